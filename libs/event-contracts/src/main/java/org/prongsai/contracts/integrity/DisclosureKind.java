@@ -1,0 +1,10 @@
+package org.prongsai.contracts.integrity;
+
+/** What was published. */
+public enum DisclosureKind {
+    MANUAL,
+    PLAN,
+    NEWS,
+    MINUTES,
+    CIRCULAR
+}
