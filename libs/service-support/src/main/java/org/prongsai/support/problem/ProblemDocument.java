@@ -1,0 +1,20 @@
+package org.prongsai.support.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The body of {@code application/problem+json} (RFC 9457) in the reader's language. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record ProblemDocument(
+        String type,
+        String title,
+        int status,
+        String detail,
+        List<FieldMessage> errors,
+        @Nullable String traceId) {
+
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    public record FieldMessage(String field, String message) {}
+}
