@@ -7,6 +7,7 @@ import org.prongsai.support.problem.Problem;
 import org.prongsai.support.problem.ProblemType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -19,13 +20,19 @@ final class JsonRefusals {
     private JsonRefusals() {}
 
     static Problem of(HttpMessageNotReadableException unreadable) {
-        return Refusals.cause(unreadable, DatabindException.class)
-                .filter(mismatch -> !mismatch.getPath().isEmpty())
+        return Refusals.cause(unreadable, JacksonException.class)
+                .filter(JsonRefusals::isOfOneField)
                 .map(JsonRefusals::of)
                 .orElseGet(() -> Problem.of(ProblemType.MALFORMED_BODY));
     }
 
-    private static Problem of(DatabindException mismatch) {
+    /** Bad grammar or an excess is the whole body's; what does not fit its field, a number's range too, is the field's. */
+    private static boolean isOfOneField(JacksonException mismatch) {
+        return (mismatch instanceof DatabindException || mismatch instanceof InputCoercionException)
+                && !mismatch.getPath().isEmpty();
+    }
+
+    private static Problem of(JacksonException mismatch) {
         String field = path(mismatch.getPath());
         return switch (mismatch) {
             case UnrecognizedPropertyException unknown ->
