@@ -7,6 +7,8 @@ import org.prongsai.support.problem.ProblemException;
 import org.prongsai.support.problem.ProblemMessages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -20,6 +22,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 
 /** Turns whatever a controller throws, or Spring on its way there, into problem details of the catalogue. */
 @RestControllerAdvice
+@ConditionalOnMissingBean(ErrorController.class)
 @Order(0)
 final class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);

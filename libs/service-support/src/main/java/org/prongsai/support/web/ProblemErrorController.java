@@ -4,12 +4,17 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Answers what failed before or behind the controllers, in filters and in the container, alike. */
+/**
+ * Answers what failed before or behind the controllers, in filters and in the container, alike. A process with an error
+ * controller of its own shows pages, not problem details.
+ */
 @Controller
+@ConditionalOnMissingBean(ErrorController.class)
 final class ProblemErrorController implements ErrorController {
     private final ProblemWriter problems;
 

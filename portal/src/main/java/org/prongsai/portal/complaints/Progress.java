@@ -1,0 +1,29 @@
+package org.prongsai.portal.complaints;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How far a case has come, told to who holds its receipt code. */
+public record Progress(String trackingNumber, String kind, String status, List<Step> timeline, List<Message> messages) {
+
+    public record Step(Instant at, String status, @Nullable String note) {}
+
+    /**
+     * Something written to the case.
+     *
+     * @param from {@code REPORTER} or {@code STAFF}
+     */
+    public record Message(Instant at, String from, String text) {}
+
+    public Progress {
+        timeline = timeline == null ? List.of() : List.copyOf(timeline);
+        messages = messages == null ? List.of() : List.copyOf(messages);
+    }
+
+    /** Not what it says: that must not reach a log by way of a message. */
+    @Override
+    public String toString() {
+        return "Progress";
+    }
+}

@@ -1,0 +1,59 @@
+package org.prongsai.portal.services;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.timelimiter.TimeLimiterConfig;
+import io.micrometer.context.ContextExecutorService;
+import io.micrometer.context.ContextSnapshotFactory;
+import java.net.http.HttpClient;
+import java.util.concurrent.Executors;
+import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.restclient.autoconfigure.RestClientBuilderConfigurer;
+import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JCircuitBreakerFactory;
+import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JConfigBuilder;
+import org.springframework.cloud.client.circuitbreaker.Customizer;
+import org.springframework.cloud.client.loadbalancer.LoadBalanced;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.client.RestClient;
+
+@Configuration(proxyBeanMethods = false)
+class ServiceCallConfiguration {
+
+    @Bean
+    @LoadBalanced
+    RestClient.Builder serviceClient(RestClientBuilderConfigurer configurer, ServiceCallProperties limits) {
+        HttpClientSettings settings = HttpClientSettings.defaults()
+                .withConnectTimeout(limits.connectWithin())
+                .withReadTimeout(limits.answerWithin());
+        // HTTP/1.1 at once: over plain HTTP the client would offer an upgrade to HTTP/2 with every first request.
+        var requests = ClientHttpRequestFactoryBuilder.jdk()
+                .withHttpClientCustomizer(client ->
+                        client.version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER));
+        return configurer.configure(RestClient.builder()).requestFactory(requests.build(settings));
+    }
+
+    /** A window of ten calls: a page asks little, and a service that is down shall be noticed within a few of them. */
+    @Bean
+    Customizer<Resilience4JCircuitBreakerFactory> limitsOfServiceCalls(ServiceCallProperties limits) {
+        CircuitBreakerConfig breaker = CircuitBreakerConfig.custom()
+                .slidingWindowSize(10)
+                .minimumNumberOfCalls(5)
+                .failureRateThreshold(50)
+                .waitDurationInOpenState(limits.restAfterFailures())
+                .permittedNumberOfCallsInHalfOpenState(2)
+                .build();
+        TimeLimiterConfig limiter =
+                TimeLimiterConfig.custom().timeoutDuration(limits.timeLimit()).build();
+        return factory -> {
+            // Waiting happens on virtual threads, and the trace goes along with the call.
+            factory.configureExecutorService(ContextExecutorService.wrap(
+                    Executors.newVirtualThreadPerTaskExecutor(),
+                    ContextSnapshotFactory.builder().build()::captureAll));
+            factory.configureDefault(id -> new Resilience4JConfigBuilder(id)
+                    .circuitBreakerConfig(breaker)
+                    .timeLimiterConfig(limiter)
+                    .build());
+        };
+    }
+}

@@ -1,0 +1,18 @@
+package org.prongsai.portal.services;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How long a page waits for a service. One call is tried twice at most, so {@code timeLimit} covers two
+ * {@code answerWithin}; all of it stays below the gateway's own limit for a page.
+ */
+@Validated
+@ConfigurationProperties("prongsai.portal.services")
+record ServiceCallProperties(
+        @NotNull Duration connectWithin,
+        @NotNull Duration answerWithin,
+        @NotNull Duration timeLimit,
+        @NotNull Duration restAfterFailures) {}

@@ -1,0 +1,15 @@
+package org.prongsai.portal.site;
+
+import org.prongsai.support.security.OpenToAll;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+@Controller
+class HomeController {
+
+    @OpenToAll
+    @GetMapping("/")
+    String home() {
+        return "home";
+    }
+}
