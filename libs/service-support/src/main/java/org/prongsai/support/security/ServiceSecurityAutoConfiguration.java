@@ -42,7 +42,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @ConditionalOnClass({HttpSecurity.class, BearerTokenAuthenticationToken.class})
 @EnableConfigurationProperties(InternalTokenProperties.class)
 class ServiceSecurityAutoConfiguration {
-    /** Of the process itself, never of the public: the gateway has no route to them. */
+    /** Of the process itself, never of a caller: the gateway has no route to them, and its token closes them. */
     private static final List<RequestMatcher> PROCESS = List.of(path("/actuator/**"), path("/v3/api-docs/**"));
 
     @Bean
@@ -67,6 +67,8 @@ class ServiceSecurityAutoConfiguration {
                         .permitAll()
                         .requestMatchers(ServiceSecurityAutoConfiguration::isOwnMachineAskingForTheProcess)
                         .permitAll()
+                        .requestMatchers(PROCESS.toArray(RequestMatcher[]::new))
+                        .denyAll()
                         .anyRequest()
                         .authenticated())
                 .oauth2ResourceServer(server -> server.jwt(
@@ -106,7 +108,9 @@ class ServiceSecurityAutoConfiguration {
     }
 
     private static boolean isOwnMachineAskingForTheProcess(HttpServletRequest request) {
-        return PROCESS.stream().anyMatch(path -> path.matches(request)) && isLoopback(request.getRemoteAddr());
+        return request.getHeader(HttpHeaders.AUTHORIZATION) == null
+                && isLoopback(request.getRemoteAddr())
+                && PROCESS.stream().anyMatch(path -> path.matches(request));
     }
 
     private static boolean isLoopback(String address) {

@@ -2,6 +2,7 @@ package org.prongsai.support.web;
 
 import jakarta.servlet.Servlet;
 import java.util.List;
+import org.prongsai.calendar.FiscalYear;
 import org.prongsai.support.problem.ProblemMessages;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -68,8 +70,13 @@ class ServiceWebAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer headersAsTypes() {
+    WebMvcConfigurer parametersAsTypes() {
         return new WebMvcConfigurer() {
+            @Override
+            public void addFormatters(FormatterRegistry registry) {
+                registry.addConverter(String.class, FiscalYear.class, FiscalYears::parse);
+            }
+
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new HeaderArgumentResolver<>(

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.prongsai.calendar.FiscalYear;
 import org.prongsai.support.AgencyId;
 import org.prongsai.support.StaffId;
 import org.prongsai.support.problem.Problem;
@@ -336,6 +337,26 @@ class ServiceEdgeTest {
     }
 
     @Test
+    void no_caller_reaches_the_process_behind_the_service() throws Exception {
+        String admin = TestTokens.staff(SERVICE, "khambok", Role.ADMIN);
+
+        assertProblem(sendAs(admin, "/actuator/health/readiness", r -> {}), ProblemType.FORBIDDEN);
+        assertProblem(sendAs(admin, "/v3/api-docs", r -> {}), ProblemType.FORBIDDEN);
+    }
+
+    @Test
+    void a_fiscal_year_is_read_in_both_digits_and_only_within_its_range() throws Exception {
+        assertThat(get("/years?fiscalYear=2564").body()).isEqualTo("2020-10-01");
+        assertThat(get("/years?fiscalYear=%E0%B9%92%E0%B9%95%E0%B9%96%E0%B9%94").body())
+                .isEqualTo("2020-10-01");
+        for (String wrong : List.of("2499", "2701", "x", "-2564", "2564.0", "99999999999", "%20")) {
+            assertProblem(get("/years?fiscalYear=" + wrong), ProblemType.YEAR_OUT_OF_RANGE);
+        }
+        assertProblem(get("/years"), ProblemType.VALIDATION_FAILED);
+        assertProblem(get("/years?fiscalYear="), ProblemType.VALIDATION_FAILED, ProblemType.YEAR_OUT_OF_RANGE);
+    }
+
+    @Test
     void the_api_describes_itself_with_its_headers() throws Exception {
         JsonNode api = JSON.readTree(sendAs(null, "/v3/api-docs", r -> {}).body());
 
@@ -428,6 +449,12 @@ class ServiceEdgeTest {
         @GetMapping("/letters")
         Map<String, Integer> read(@RequestParam @Min(1) int page) {
             return Map.of("page", page);
+        }
+
+        @OpenToAll
+        @GetMapping("/years")
+        String year(@RequestParam FiscalYear fiscalYear) {
+            return fiscalYear.firstDay().toString();
         }
 
         @OpenToAll
