@@ -1,0 +1,178 @@
+package org.prongsai.embedded.supervisor;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.prongsai.embedded.supervisor.process.HttpProbe;
+import org.prongsai.embedded.supervisor.process.Part;
+import org.prongsai.embedded.supervisor.process.ProcessPlan;
+
+/** Which processes make up the platform and what each is told: the one place that knows. */
+final class Platform {
+
+    static final String GATEWAY = "gateway";
+    static final String PORTAL = "portal";
+    static final String COMPLAINT_SERVICE = "complaint-service";
+    static final String INTEGRITY_SERVICE = "integrity-service";
+    static final String REPORTING_SERVICE = "reporting-service";
+
+    /** Those that own events, and those that take them in. */
+    private static final List<String> SENDERS = List.of(COMPLAINT_SERVICE, INTEGRITY_SERVICE);
+
+    private static final List<String> RECEIVERS = List.of(REPORTING_SERVICE);
+    private static final List<String> WITH_KEYS = List.of(COMPLAINT_SERVICE, INTEGRITY_SERVICE, REPORTING_SERVICE);
+    static final List<String> SERVICES = List.of(COMPLAINT_SERVICE, INTEGRITY_SERVICE, REPORTING_SERVICE, PORTAL);
+
+    private static final Map<String, Integer> HEAP_MIB = Map.of(
+            GATEWAY, 96,
+            PORTAL, 96,
+            COMPLAINT_SERVICE, 128,
+            INTEGRITY_SERVICE, 128,
+            REPORTING_SERVICE, 192);
+
+    private final UpOptions options;
+    private final DataDirectory data;
+    private final boolean demo;
+    private final Backends backends;
+    private final Jvm jvm;
+    private final HttpClient http;
+    private final Map<String, List<URI>> addresses = new LinkedHashMap<>();
+    private final int gatewayManagementPort;
+
+    Platform(
+            UpOptions options,
+            DataDirectory data,
+            boolean demo,
+            Backends backends,
+            Jvm jvm,
+            Ports ports,
+            HttpClient http) {
+        this.options = options;
+        this.data = data;
+        this.demo = demo;
+        this.backends = backends;
+        this.jvm = jvm;
+        this.http = http;
+        for (String service : SERVICES) {
+            addresses.put(
+                    service,
+                    IntStream.range(0, options.instancesOf(service))
+                            .mapToObj(_ -> loopback(ports.next()))
+                            .toList());
+        }
+        this.gatewayManagementPort = ports.next();
+    }
+
+    private static URI loopback(int port) {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    Actuators actuators() {
+        return new Actuators(http, addressesOf(SENDERS), addressesOf(RECEIVERS));
+    }
+
+    private List<List<URI>> addressesOf(List<String> services) {
+        return services.stream()
+                .map(service -> addresses.getOrDefault(service, List.of()))
+                .toList();
+    }
+
+    Fleet fleet(Function<ProcessPlan, Part> run) {
+        var members = new ArrayList<Fleet.Member>();
+        backends.external().forEach(part -> members.add(new Fleet.Member(part, Stage.BACKENDS, Set.of())));
+        backends.processes().forEach(plan -> members.add(new Fleet.Member(run.apply(plan), Stage.BACKENDS, Set.of())));
+        addresses.forEach((service, instances) -> {
+            for (int number = 1; number <= instances.size(); number++) {
+                ProcessPlan plan = service(service, number, instances.get(number - 1));
+                members.add(new Fleet.Member(run.apply(plan), Stage.SERVICES, needs(service)));
+            }
+        });
+        members.add(new Fleet.Member(run.apply(gateway()), Stage.DOOR, Set.of()));
+        return new Fleet(members);
+    }
+
+    private static Set<String> needs(String service) {
+        return service.equals(PORTAL) ? Set.of() : Set.of(Backends.KAFKA, Backends.STORE);
+    }
+
+    private ProcessPlan service(String service, int number, URI address) {
+        String name = number == 1 ? service : service + "-" + number;
+        var arguments = new ArrayList<>(List.of(
+                "--server.port=" + address.getPort(),
+                "--server.address=127.0.0.1",
+                "--prongsai.internal-token.public-key=file:" + data.secrets().internalTokenPublicKey()));
+        if (service.equals(PORTAL)) {
+            arguments.add(agencies());
+            arguments.addAll(discovery());
+        } else {
+            arguments.addAll(backends.arguments());
+            arguments.add("--prongsai.state-dir=" + data.root().resolve("state").resolve(service + "-" + number));
+        }
+        if (WITH_KEYS.contains(service)) {
+            arguments.add("--prongsai.keys-dir=" + data.secrets().of(service));
+        }
+        return plan(service, number, name, arguments, backends.environmentOfServices(), address);
+    }
+
+    private ProcessPlan gateway() {
+        var arguments = new ArrayList<>(List.of(
+                "--server.port=" + options.port(),
+                "--server.address=0.0.0.0",
+                "--management.server.port=" + gatewayManagementPort,
+                "--management.server.address=127.0.0.1",
+                "--prongsai.internal-token.private-key=file:" + data.secrets().internalTokenPrivateKey(),
+                agencies()));
+        if (demo) {
+            arguments.add(
+                    "--prongsai.gateway.development-key-file=" + data.secrets().developmentKey());
+        }
+        arguments.addAll(discovery());
+        return plan(GATEWAY, 1, GATEWAY, arguments, Map.of(), loopback(gatewayManagementPort));
+    }
+
+    private ProcessPlan plan(
+            String service,
+            int number,
+            String name,
+            List<String> own,
+            Map<String, String> environment,
+            URI management) {
+        var arguments = new ArrayList<>(own);
+        arguments.add("--prongsai.instance=" + service + "-" + number);
+        arguments.add("--prongsai.supervised=true");
+        if (options.crashPoints()) {
+            arguments.add("--prongsai.crash-points-dir="
+                    + data.makeDirectory(data.root().resolve("crash-points").resolve(name)));
+        }
+        for (String target : name.equals(service) ? List.of(service) : List.of(service, name)) {
+            options.properties().getOrDefault(target, List.of()).forEach(property -> arguments.add("--" + property));
+        }
+        return new ProcessPlan(
+                name,
+                jvm.service(service, HEAP_MIB.getOrDefault(service, 128), arguments),
+                environment,
+                new HttpProbe(http, management.resolve("/actuator/health/readiness")),
+                data.log(name));
+    }
+
+    private String agencies() {
+        return "--prongsai.agencies=file:" + options.home().resolve("config").resolve("agencies.json");
+    }
+
+    private List<String> discovery() {
+        var arguments = new ArrayList<String>();
+        addresses.forEach((service, instances) -> {
+            for (int i = 0; i < instances.size(); i++) {
+                arguments.add("--spring.cloud.discovery.client.simple.instances.%s[%d].uri=%s"
+                        .formatted(service, i, instances.get(i)));
+            }
+        });
+        return arguments;
+    }
+}

@@ -1,0 +1,228 @@
+package org.prongsai.embedded.supervisor;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.embedded.demo.Agency;
+import org.prongsai.embedded.demo.DemoLoader;
+import org.prongsai.embedded.process.CannotStart;
+import org.prongsai.embedded.supervisor.process.ChildProcess;
+import org.prongsai.embedded.supervisor.process.HttpProbe;
+import org.prongsai.embedded.supervisor.process.Part;
+import org.prongsai.embedded.supervisor.process.Patience;
+import org.prongsai.embedded.supervisor.process.Probe;
+import org.prongsai.embedded.supervisor.process.ProcessIdentity;
+import org.prongsai.embedded.supervisor.process.ProcessPlan;
+
+/** Brings one platform up, keeps it up, and takes it down. */
+final class Supervisor {
+
+    private static final Duration LEFTOVERS_MAY_LIVE = Duration.ofSeconds(5);
+    private static final Duration WHOLE_MAY_TAKE = Duration.ofMinutes(2);
+
+    /** One public question to each service: the platform is ready when all of them are answered at the front door. */
+    private static final List<String> QUESTIONS = List.of(
+            "/", "/api/categories", "/api/news?fiscalYear=2564", "/api/reports/complaint-statistics?fiscalYear=2564");
+
+    private final UpOptions options;
+    private final DataDirectory data;
+    private final Progress progress;
+    private final HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(Duration.ofSeconds(2))
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+    private final List<ChildProcess> children = new ArrayList<>();
+    private volatile boolean ready;
+    private boolean stopped;
+    private @Nullable Fleet fleet;
+    private @Nullable Actuators actuators;
+    private @Nullable ControlServer control;
+
+    Supervisor(UpOptions options, DataDirectory data, Progress progress) {
+        this.options = options;
+        this.data = data;
+        this.progress = progress;
+    }
+
+    /** Returns when the platform answers; from then on it is looked after in the background. The caller keeps the lock. */
+    FileChannel up(Map<String, String> environment) throws IOException {
+        FileChannel lock = data.lock();
+        endLeftovers();
+        if (!Ports.isFreeEverywhere(options.port())) {
+            throw new CannotStart("port %d is in use: choose another with --port".formatted(options.port()));
+        }
+        boolean demo = data.isDemo(options.empty());
+        data.secrets().makeMissing(Platform.SERVICES, demo);
+        var ports = new Ports();
+        Jvm jvm = Jvm.ofThis(options.home());
+        var platform = new Platform(options, data, demo, new Backends(data, environment, jvm, ports), jvm, ports, http);
+        prepare(platform);
+        progress.say("starting " + names(fleet().parts()));
+        fleet().start();
+        fleet().awaitReady();
+        awaitWhole();
+        List<Agency> agencies = Agency.read(options.home().resolve("config").resolve("agencies.json"));
+        if (demo) {
+            loadDemo(agencies);
+        }
+        ready = true;
+        progress.announce(readyLines(demo, agencies));
+        return lock;
+    }
+
+    private synchronized void prepare(Platform platform) throws IOException {
+        fleet = platform.fleet(this::child);
+        actuators = platform.actuators();
+        control = new ControlServer(this::status, () -> Thread.ofPlatform().start(() -> System.exit(0)));
+        writeStackFile();
+    }
+
+    private Fleet fleet() {
+        return Objects.requireNonNull(fleet);
+    }
+
+    private Part child(ProcessPlan plan) {
+        var child = new ChildProcess(plan, Patience.DEFAULT, progress::say, this::writeStackFile);
+        var _ = child.ready().thenRun(() -> progress.say(plan.name() + " is ready"));
+        children.add(child);
+        return child;
+    }
+
+    private static String names(List<Part> parts) {
+        return parts.stream().map(Part::name).collect(Collectors.joining(", "));
+    }
+
+    /** What a killed supervisor's processes may still be doing must have ended before we open the same files. */
+    private void endLeftovers() {
+        List<ProcessHandle> left = StackFile.read(data.stackFile()).stream()
+                .flatMap(stack -> stack.children().stream())
+                .flatMap(child -> child.find().stream())
+                .toList();
+        Instant patienceEnds = Instant.now().plus(LEFTOVERS_MAY_LIVE);
+        for (ProcessHandle process : left) {
+            try {
+                process.onExit()
+                        .completeOnTimeout(process, millisUntil(patienceEnds), TimeUnit.MILLISECONDS)
+                        .join();
+            } finally {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly();
+            }
+            process.onExit().join();
+        }
+    }
+
+    private static long millisUntil(Instant end) {
+        return Math.max(0, Duration.between(Instant.now(), end).toMillis());
+    }
+
+    private synchronized void writeStackFile() {
+        if (control == null || stopped) {
+            return;
+        }
+        try {
+            new StackFile(
+                            ProcessIdentity.of(ProcessHandle.current()),
+                            control.port(),
+                            control.secret(),
+                            url(),
+                            children.stream()
+                                    .map(ChildProcess::identity)
+                                    .filter(Objects::nonNull)
+                                    .toList())
+                    .write(data.stackFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String url() {
+        return "http://localhost:" + options.port();
+    }
+
+    private void awaitWhole() {
+        Instant patienceEnds = Instant.now().plus(WHOLE_MAY_TAKE);
+        for (String question : QUESTIONS) {
+            var probe = new HttpProbe(http, URI.create("http://127.0.0.1:" + options.port() + question));
+            while (probe.ask() != Probe.Answer.READY) {
+                if (Instant.now().isAfter(patienceEnds)) {
+                    throw new CannotStart("%s%s does not answer, although every process is well; see the logs in %s"
+                            .formatted(url(), question, data.logs()));
+                }
+                LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            }
+        }
+        progress.say("the whole platform answers");
+    }
+
+    private void loadDemo(List<Agency> agencies) throws IOException {
+        Path source = options.home().resolve("demo");
+        if (Files.exists(data.demoLoaded()) || !Files.isDirectory(source)) {
+            return;
+        }
+        String key = Files.readString(data.secrets().developmentKey()).strip();
+        new DemoLoader(http, URI.create("http://127.0.0.1:" + options.port()), key, progress::say)
+                .load(source, agencies);
+        Files.createFile(data.demoLoaded());
+    }
+
+    private String readyLines(boolean demo, List<Agency> agencies) {
+        var lines = new StringBuilder("READY ").append(url());
+        if (demo) {
+            for (Agency agency : agencies) {
+                lines.append("%n  %s  %s%s"
+                        .formatted(
+                                agency.address(options.port()),
+                                agency.nameTh(),
+                                agency.fictional() ? " (ตัวอย่างสมมุติ, fictional)" : ""));
+            }
+            lines.append(
+                    "%n  demo staff: -H \"Authorization: Bearer dev.ROLE.$(cat %s)\", ROLE such as complaint-handler"
+                            .formatted(data.secrets().developmentKey()));
+        }
+        return lines.toString();
+    }
+
+    Status status() {
+        Fleet running = fleet();
+        List<Part.State> processes = running.parts().stream().map(Part::state).toList();
+        Actuators.Flow flow = Objects.requireNonNull(actuators).read();
+        boolean well = processes.stream().allMatch(Part.State::healthy);
+        return new Status(
+                ready && well && flow.complete(), url(), processes, flow.outbox(), flow.consumers(), flow.heads());
+    }
+
+    /** Stops what runs, in order. Comes back when everything has ended; a second call finds nothing to do. */
+    void stop() {
+        Fleet running;
+        synchronized (this) {
+            running = stopped ? null : fleet;
+            stopped = true;
+        }
+        if (running == null) {
+            return;
+        }
+        ready = false;
+        running.stop((_, parts) -> progress.say("stopping " + names(parts)));
+        try {
+            Files.deleteIfExists(data.stackFile());
+        } catch (IOException e) {
+            progress.say("cannot remove %s: %s".formatted(data.stackFile(), e.getMessage()));
+        }
+        progress.say("stopped");
+    }
+}

@@ -1,0 +1,101 @@
+package org.prongsai.embedded.supervisor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.prongsai.embedded.supervisor.process.ChildProcess;
+import org.prongsai.embedded.supervisor.process.Patience;
+import org.prongsai.embedded.supervisor.process.ProcessPlan;
+
+class PlatformTest {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void only_the_gateway_listens_to_the_outside_and_knows_how_to_sign() throws IOException {
+        Map<String, String> commands = commands(true);
+        assertThat(commands)
+                .containsOnlyKeys(
+                        "kafka",
+                        "store",
+                        "complaint-service",
+                        "integrity-service",
+                        "reporting-service",
+                        "portal",
+                        "gateway");
+        assertThat(commands.get("gateway"))
+                .contains("--server.address=0.0.0.0", "--server.port=8080", "--management.server.address=127.0.0.1")
+                .contains("internal-token.private-key=file:", "development-key-file=");
+        commands.remove("gateway");
+        assertThat(commands.values())
+                .allSatisfy(command -> assertThat(command)
+                        .doesNotContain("0.0.0.0")
+                        .doesNotContain("private")
+                        .doesNotContain("development-key"));
+    }
+
+    @Test
+    void the_gateway_takes_no_development_key_outside_the_demo() throws IOException {
+        assertThat(commands(false).get("gateway")).doesNotContain("development-key");
+    }
+
+    @Test
+    void a_service_has_as_many_processes_as_asked_for_each_with_what_is_its_own() throws IOException {
+        Map<String, String> commands = commands(
+                true,
+                "--instances",
+                "complaint-service=2",
+                "--crash-points",
+                "--set",
+                "complaint-service:all=1",
+                "--set",
+                "complaint-service-2:own=2");
+        String second = commands.get("complaint-service-2");
+        assertThat(second)
+                .contains("--prongsai.instance=complaint-service-2", "--all=1", "--own=2", "state/complaint-service-2")
+                .contains("crash-points/complaint-service-2", "keys/complaint-service ");
+        assertThat(commands.get("complaint-service"))
+                .contains("--prongsai.instance=complaint-service-1", "--all=1")
+                .doesNotContain("--own=2");
+        assertThat(commands.get("gateway"))
+                .contains("instances.complaint-service[0].uri=", "instances.complaint-service[1].uri=");
+    }
+
+    private Map<String, String> commands(boolean demo, String... more) throws IOException {
+        for (String module :
+                List.of("complaint-service", "integrity-service", "reporting-service", "portal", "gateway")) {
+            Path target = Files.createDirectories(directory.resolve(module).resolve("target"));
+            Files.writeString(target.resolve(module + "-0.1.0.jar"), "");
+        }
+        var arguments = new ArrayList<>(List.of(
+                "--home",
+                directory.toString(),
+                "--data",
+                directory.resolve("data").toString()));
+        arguments.addAll(List.of(more));
+        UpOptions options = UpOptions.parse(arguments);
+        DataDirectory data = DataDirectory.at(options.data());
+        var ports = new Ports();
+        Jvm jvm = Jvm.ofThis(directory);
+        List<ProcessPlan> plans = new ArrayList<>();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            new Platform(options, data, demo, new Backends(data, Map.of("PATH", ""), jvm, ports), jvm, ports, http)
+                    .fleet(plan -> {
+                        plans.add(plan);
+                        return new ChildProcess(plan, Patience.DEFAULT, _ -> {}, () -> {});
+                    });
+        }
+        return plans.stream()
+                .collect(Collectors.toMap(ProcessPlan::name, plan -> String.join(" ", plan.command()) + " "));
+    }
+}
