@@ -10,7 +10,7 @@ public final class OutboxFields {
     /** {@link PendingEvent}s by ascending sequence. */
     public static final String PENDING = "pending";
 
-    /** Entries of the audit trail on their way to {@link #AUDIT_COLLECTION}, by ascending {@link #TRAIL_VERSION}. */
+    /** Entries of the audit trail on their way to {@link #AUDIT_COLLECTION}, one a version, in ascending order. */
     public static final String TRAIL = "trail";
 
     /** In an entry of {@link #TRAIL}: the document's version after the write that it tells of. */

@@ -38,12 +38,13 @@ public final class EventLog implements AutoCloseable {
     /**
      * Connects to nothing yet.
      *
-     * @param clientProperties where Kafka is and how to get in
+     * @param producerProperties where Kafka is and how to get in; what the log's guarantees need is added
+     * @param adminProperties the same for the topic itself
      */
-    public EventLog(TopicSettings topic, Map<String, Object> clientProperties) {
+    public EventLog(TopicSettings topic, Map<String, Object> producerProperties, Map<String, Object> adminProperties) {
         this.topic = topic;
-        this.producerProperties = ClientProperties.producer(clientProperties);
-        this.adminProperties = ClientProperties.admin(clientProperties);
+        this.producerProperties = ClientProperties.producer(producerProperties);
+        this.adminProperties = ClientProperties.admin(adminProperties);
     }
 
     public String topic() {

@@ -31,7 +31,7 @@ import org.prongsai.messaging.PendingEvent;
 import org.prongsai.messaging.outbox.OutboxDocument.Address;
 
 /** The outbox's part of the aggregates' documents. It changes nothing else of them, and never their version. */
-final class Outbox {
+public final class Outbox {
 
     /** How many documents a sweep has in memory. */
     private static final int PAGE = 200;
@@ -42,14 +42,18 @@ final class Outbox {
     private final MongoDatabase database;
     private final List<String> collections;
 
-    /** @param collections those whose documents have an outbox */
-    Outbox(MongoDatabase database, List<String> collections) {
+    /**
+     * The outbox of a service.
+     *
+     * @param collections those whose documents have one
+     */
+    public Outbox(MongoDatabase database, List<String> collections) {
         this.database = database;
         this.collections = collections;
     }
 
     /** Lets the sweep find what waits without reading everything. */
-    void createIndexes() {
+    public void createIndexes() {
         // sparse: almost always, almost no document is in it
         collections.forEach(name -> collection(name)
                 .createIndex(Indexes.ascending(OutboxFields.PENDING_SINCE), new IndexOptions().sparse(true)));
@@ -133,7 +137,7 @@ final class Outbox {
     }
 
     /** The number of documents in which something waits. */
-    long waiting() {
+    public long waiting() {
         return collections.stream().mapToLong(this::waiting).sum();
     }
 
@@ -143,7 +147,8 @@ final class Outbox {
         return database.runCommand(count).get("n", Number.class).longValue();
     }
 
-    Optional<Instant> oldest() {
+    /** Since when the one that waits longest has waited. */
+    public Optional<Instant> oldest() {
         return collections.stream()
                 .flatMap(name -> Stream.ofNullable(collection(name)
                         .find(new Document(OutboxFields.PENDING_SINCE, ANY_TIME))

@@ -1,7 +1,5 @@
 package org.prongsai.messaging.outbox;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import org.bson.Document;
@@ -36,22 +34,21 @@ record OutboxDocument(
     }
 
     /**
-     * The trail as entries of the audit collection. Their ids follow from what they tell (agency/aggregate/version, and
-     * which of that version's), so that an entry that is filed twice is there once.
+     * The trail as entries of the audit collection. Their ids follow from what they tell, so that an entry that is filed
+     * twice is there once.
      */
     List<Document> auditEntries() {
-        var ofVersion = new HashMap<Long, Integer>();
-        var entries = new ArrayList<Document>(trail.size());
-        for (Document told : trail) {
-            int place = ofVersion.merge(version(told), 1, Integer::sum);
-            String id = String.format(Locale.ROOT, "%s/%012d/%d", address.id(), version(told), place);
-            var entry = new Document(OutboxFields.ID, id)
-                    .append(OutboxFields.AGENCY, agency)
-                    .append(OutboxFields.AGGREGATE, aggregate);
-            entry.putAll(told);
-            entries.add(entry);
-        }
-        return entries;
+        return trail.stream().map(this::auditEntry).toList();
+    }
+
+    private Document auditEntry(Document told) {
+        // Locale.ROOT: some Thai locales count in Thai digits
+        String id = String.format(Locale.ROOT, "%s/v%012d", address.id(), version(told));
+        var entry = new Document(OutboxFields.ID, id)
+                .append(OutboxFields.AGENCY, agency)
+                .append(OutboxFields.AGGREGATE, aggregate);
+        entry.putAll(told);
+        return entry;
     }
 
     private static long version(Document told) {

@@ -4,6 +4,7 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.prongsai.contracts.EventEnvelope;
 import org.prongsai.messaging.CrashPoints;
 import org.prongsai.messaging.PendingEvent;
@@ -48,6 +50,8 @@ public final class OutboxRelay implements Relay, AutoCloseable {
     /** Documents that wait for their turn in memory; others wait for the sweep. */
     private static final int LONGEST_QUEUE = 10_000;
 
+    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(5);
+
     private enum Turn {
         /** It is being relayed, or is about to be. */
         TAKEN,
@@ -68,20 +72,19 @@ public final class OutboxRelay implements Relay, AutoCloseable {
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("relay-", 0).factory());
 
-    OutboxRelay(
+    public OutboxRelay(
             Outbox outbox,
             LiveLog liveLog,
             Journal journal,
             CrashPoints crashPoints,
-            RelayMeters meters,
-            Outage outage,
+            MeterRegistry meters,
             Clock clock) {
         this.outbox = outbox;
         this.liveLog = liveLog;
         this.journal = journal;
         this.crashPoints = crashPoints;
-        this.meters = meters;
-        this.outage = outage;
+        this.meters = new RelayMeters(meters);
+        this.outage = new Outage(clock);
         this.stuck = new StuckDocuments(clock);
         this.clock = clock;
     }
@@ -94,12 +97,21 @@ public final class OutboxRelay implements Relay, AutoCloseable {
     }
 
     /** Relays every document in which something waits for at least the given time, and returns when it has. */
-    void sweep(Duration minimumAge) {
+    public void sweep(Duration minimumAge) {
         outbox.eachWaiting(clock.instant().minus(minimumAge), this::relayAll);
     }
 
+    /** Kafka or the store does not answer: one line in the log until {@link #works}. */
+    void met(RuntimeException e) {
+        outage.met(e);
+    }
+
+    void works() {
+        outage.isOver();
+    }
+
     /** The number of documents that cannot be relayed for a reason of their own. */
-    int stuck() {
+    public int stuck() {
         return stuck.count();
     }
 
@@ -230,9 +242,17 @@ public final class OutboxRelay implements Relay, AutoCloseable {
                         && !(e instanceof MongoCommandException));
     }
 
-    /** Lets what is under way come to its end; what is not is taken by the next process's sweep. */
+    /** Lets what is under way come to its end, if that is soon; the rest is taken by the next process's sweep. */
     @Override
     public void close() {
-        threads.close();
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(LONGEST_GOODBYE.toMillis(), TimeUnit.MILLISECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 }
