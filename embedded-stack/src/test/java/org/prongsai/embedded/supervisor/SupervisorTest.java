@@ -16,10 +16,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -38,18 +36,15 @@ class SupervisorTest {
     @TempDir
     Path directory;
 
+    @SuppressWarnings("NullAway.Init")
+    private StandInHome home;
+
     private @Nullable Process supervisor;
     private int port;
 
     @BeforeEach
     void prepare() throws IOException {
-        for (String module :
-                List.of("complaint-service", "integrity-service", "reporting-service", "portal", "gateway")) {
-            standIn(module);
-        }
-        Files.createDirectories(directory.resolve("config"));
-        Files.writeString(directory.resolve("config/agencies.json"), """
-                [{"id": "khambok", "hosts": ["localhost"], "nameTh": "อบต.คำบก", "nameEn": "Khambok", "fictional": false}]""");
+        home = StandInHome.in(directory);
         port = new Ports().next();
     }
 
@@ -127,28 +122,39 @@ class SupervisorTest {
     }
 
     @Test
-    void ctrl_c_in_the_terminal_stops_everything_in_order() throws Exception {
-        up();
-        List<ProcessHandle> processes = processes();
-        // a terminal's Ctrl-C is a signal to the supervisor and to every process that it started
-        for (ProcessHandle process : processes) {
-            signal("INT", process.pid());
-        }
-        signal("INT", requireNonNull(supervisor).pid());
-        assertThat(supervisor.waitFor()).isZero();
-        assertThat(output()).endsWith("stopped\n").doesNotContain("starts again");
-        assertThat(processes).noneMatch(ProcessHandle::isAlive);
-    }
-
-    @Test
-    void a_second_one_on_the_same_data_or_port_is_refused_in_one_line() throws Exception {
+    void nobody_disturbs_it_and_ctrl_c_stops_it_in_order() throws Exception {
         up();
         assertThat(refused("--data", data().root().toString()))
                 .isEqualTo("prongsai: already running with the data in %s: see ./prongsai status\n"
                         .formatted(data().root()));
         assertThat(refused("--data", directory.resolve("other").toString()))
                 .isEqualTo("prongsai: port %d is in use: choose another with --port\n".formatted(port));
+        assertThat(stopWithoutItsSecret()).isEqualTo(401);
         assertThat(status().ready()).isTrue();
+
+        List<ProcessHandle> processes = processes();
+        // a terminal's Ctrl-C is a signal to the supervisor and to every process that it started
+        for (ProcessHandle process : processes) {
+            signal("INT", process.pid());
+        }
+        signal("INT", requireNonNull(supervisor).pid());
+
+        assertThat(supervisor.waitFor()).isZero();
+        assertThat(Files.readString(directory.resolve("output-1")))
+                .endsWith("stopped\n")
+                .doesNotContain("starts again");
+        assertThat(processes).noneMatch(ProcessHandle::isAlive);
+    }
+
+    private int stopWithoutItsSecret() throws Exception {
+        StackFile stack = StackFile.read(data().stackFile()).orElseThrow();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            var down = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + stack.port() + "/down"))
+                    .POST(HttpRequest.BodyPublishers.noBody())
+                    .header("Authorization", "Bearer guessed")
+                    .build();
+            return http.send(down, HttpResponse.BodyHandlers.discarding()).statusCode();
+        }
     }
 
     @Test
@@ -162,32 +168,17 @@ class SupervisorTest {
 
     @Test
     void a_service_that_is_not_built_is_named() throws Exception {
-        Files.delete(directory.resolve("portal/target/portal-0.1.0.jar"));
+        Files.delete(home.jar("portal"));
         assertThat(refused("--data", data().root().toString()))
                 .isEqualTo("prongsai: portal is not built: there is no portal/target/portal-*.jar\n");
     }
 
     @Test
     void a_service_that_cannot_start_ends_the_whole_start_in_one_last_line() throws Exception {
-        Files.writeString(directory.resolve("portal/target/portal-0.1.0.jar"), "not a jar");
+        Files.writeString(home.jar("portal"), "not a jar");
         assertThat(refused("--data", data().root().toString()).lines().toList().getLast())
                 .startsWith("prongsai: portal does not start: it stopped (exit code 1), 3 times; see ")
                 .endsWith("portal.log");
-    }
-
-    @Test
-    void nobody_without_the_secret_asks_or_stops_it() throws Exception {
-        up();
-        StackFile stack = StackFile.read(data().stackFile()).orElseThrow();
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            var down = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + stack.port() + "/down"))
-                    .POST(HttpRequest.BodyPublishers.noBody())
-                    .header("Authorization", "Bearer guessed")
-                    .build();
-            assertThat(http.send(down, HttpResponse.BodyHandlers.discarding()).statusCode())
-                    .isEqualTo(401);
-        }
-        assertThat(status().ready()).isTrue();
     }
 
     private void up() throws Exception {
@@ -268,7 +259,7 @@ class SupervisorTest {
     private List<ProcessHandle> processes() {
         return StackFile.read(data().stackFile()).orElseThrow().children().stream()
                 .map(ProcessIdentity::find)
-                .map(java.util.Optional::orElseThrow)
+                .map(Optional::orElseThrow)
                 .toList();
     }
 
@@ -277,21 +268,5 @@ class SupervisorTest {
                         .start()
                         .waitFor())
                 .isZero();
-    }
-
-    private void standIn(String module) throws IOException {
-        var manifest = new Manifest();
-        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, StandInService.class.getName());
-        manifest.getMainAttributes()
-                .put(Attributes.Name.CLASS_PATH, location(StandInService.class) + " " + location(Prongsai.class));
-        Path target = Files.createDirectories(directory.resolve(module).resolve("target"));
-        try (var file = Files.newOutputStream(target.resolve(module + "-0.1.0.jar"))) {
-            new JarOutputStream(file, manifest).close();
-        }
-    }
-
-    private static String location(Class<?> type) {
-        return type.getProtectionDomain().getCodeSource().getLocation().toString();
     }
 }
