@@ -2,7 +2,6 @@ package org.prongsai.messaging.outbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
@@ -51,7 +50,7 @@ class OutboxRelayTest {
         var saved = document(service, "thing-1");
 
         service.wake("thing-1");
-        await().until(service::isSettled);
+        service.awaitSettled();
 
         assertThat(service.log()).extracting(EventEnvelope::sequence).containsExactly(1L, 2L);
         assertThat(service.log()).extracting(EventEnvelope::logEpoch).containsOnly(1L);
@@ -137,7 +136,7 @@ class OutboxRelayTest {
 
         service.things().updateOne(Filters.eq("khambok/thing-1"), Updates.set(OutboxFields.PENDING + ".0.data", "{}"));
         service.started();
-        await().until(service::isSettled);
+        service.awaitSettled();
 
         assertThat(LogReader.firstOccurrences(service.log())).containsEntry("khambok/thing-1", List.of(1L, 2L, 3L));
         assertThat(service.relay.stuck()).isZero();
@@ -165,7 +164,7 @@ class OutboxRelayTest {
         instance().save("thing-1", 3);
 
         var successor = instance().started();
-        await().until(successor::isSettled);
+        successor.awaitSettled();
 
         assertThat(LogReader.firstOccurrences(successor.log())).containsEntry("khambok/thing-1", List.of(1L, 2L, 3L));
     }
@@ -197,7 +196,7 @@ class OutboxRelayTest {
                 other.wake("thing-" + thing);
             });
         }
-        await().until(one::isSettled);
+        one.awaitSettled();
 
         var expected = LongStream.rangeClosed(1, events).boxed().toList();
         var log = LogReader.firstOccurrences(one.log());
@@ -217,7 +216,7 @@ class OutboxRelayTest {
         }
 
         // no sweep runs: only the wakes can have brought them out
-        await().until(service::isSettled);
+        service.awaitSettled();
         assertThat(LogReader.firstOccurrences(service.log()))
                 .containsEntry(
                         "khambok/thing-1",

@@ -1,5 +1,6 @@
 package org.prongsai.messaging.outbox;
 
+import com.mongodb.MongoException;
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
@@ -20,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
+import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.prongsai.contracts.EventEnvelope;
 import org.prongsai.embedded.TestBackends;
@@ -127,8 +130,27 @@ public final class Service implements AutoCloseable {
         return database.getCollection(name);
     }
 
-    public boolean isSettled() {
+    boolean isSettled() {
         return outbox.oldest().isEmpty();
+    }
+
+    /** Returns when nothing waits any more; the machine may be busy with other builds. */
+    public void awaitSettled() {
+        Awaitility.await()
+                .ignoreException(MongoException.class)
+                .atMost(Duration.ofMinutes(2))
+                .until(this::isSettled);
+    }
+
+    /** The topic is gone, as when Kafka's disk is lost, and with it everything in it. */
+    void loseTopic() {
+        try (var admin = Admin.create(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, place.kafka()))) {
+            admin.deleteTopics(List.of(place.topic()))
+                    .all()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
+        }
     }
 
     public List<EventEnvelope> log() {
