@@ -16,15 +16,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class GroupCommit {
 
+    /** Chunks of the file that are mostly dead are emptied a few at a time, so that no commit waits long for it. */
+    private static final int COMMITS_PER_COMPACTION = 32;
+
+    private static final int LEAST_FILL_PERCENT = 50;
+    private static final int MOST_BYTES_MOVED = 512 * 1024;
+
     private final MVStore store;
+    private final Runnable onFailure;
     private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
     private final ReentrantLock committer = new ReentrantLock();
     private final AtomicLong begun = new AtomicLong();
     private volatile long durable;
-    private volatile @Nullable Throwable failure;
+    private long commits;
+    private @Nullable Throwable failure;
 
-    GroupCommit(MVStore store) {
+    GroupCommit(MVStore store, Runnable onFailure) {
         this.store = store;
+        this.onFailure = onFailure;
     }
 
     /** Runs a change that no commit divides. It is not durable yet. */
@@ -45,6 +54,7 @@ final class GroupCommit {
         if (durable >= mine) {
             return;
         }
+        // who waits here finds on its turn, more often than not, that the one before has committed for it
         committer.lock();
         try {
             if (durable < mine) {
@@ -64,6 +74,9 @@ final class GroupCommit {
             gate.writeLock().lock();
             try {
                 committed = begun.get();
+                if (++commits % COMMITS_PER_COMPACTION == 0) {
+                    store.compact(LEAST_FILL_PERCENT, MOST_BYTES_MOVED);
+                }
                 store.commit();
             } finally {
                 gate.writeLock().unlock();
@@ -73,6 +86,7 @@ final class GroupCommit {
         } catch (RuntimeException e) {
             // what a failed fsync left on disk is unknown: nothing is acknowledged any more
             failure = e;
+            onFailure.run();
             throw new StoreFailedException(e);
         }
     }

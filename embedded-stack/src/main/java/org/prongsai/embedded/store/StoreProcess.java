@@ -9,7 +9,9 @@ public final class StoreProcess {
 
     public static void main(String[] arguments) {
         EmbeddedProcess process = EmbeddedProcess.of(arguments);
-        DocumentStore store = DocumentStore.open(process.directory(), process.port());
+        // started anew, the store tells what the disk really holds
+        Runnable onFailure = () -> Runtime.getRuntime().halt(2);
+        DocumentStore store = DocumentStore.open(process.directory(), process.port(), onFailure);
         Runtime.getRuntime().addShutdownHook(new Thread(store::close, "stop-store"));
     }
 }
