@@ -4,7 +4,9 @@ import java.util.regex.Pattern;
 
 /** An opaque number for a member of staff; only identity-service knows whose it is. */
 public record StaffId(String value) {
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
+    public static final String PATTERN = "[A-Za-z0-9][A-Za-z0-9_-]{0,63}";
+
+    private static final Pattern FORM = Pattern.compile(PATTERN);
 
     public StaffId {
         if (!FORM.matcher(value).matches()) {

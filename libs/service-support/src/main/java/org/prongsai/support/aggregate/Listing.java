@@ -1,0 +1,11 @@
+package org.prongsai.support.aggregate;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Part of a list.
+ *
+ * @param next the order value below which the list goes on; empty at its end
+ */
+public record Listing<S>(List<Snapshot<S>> items, Optional<String> next) {}
