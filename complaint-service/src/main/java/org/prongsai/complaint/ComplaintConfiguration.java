@@ -1,0 +1,103 @@
+package org.prongsai.complaint;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import org.prongsai.complaint.casework.Complaint;
+import org.prongsai.complaint.casework.ComplaintCommand;
+import org.prongsai.complaint.casework.ComplaintDecider;
+import org.prongsai.complaint.casework.ComplaintEvent;
+import org.prongsai.complaint.casework.FileComplaint;
+import org.prongsai.complaint.casework.FollowComplaint;
+import org.prongsai.complaint.casework.HandleComplaint;
+import org.prongsai.complaint.casework.Refusal;
+import org.prongsai.complaint.casework.messaging.ComplaintTranslator;
+import org.prongsai.complaint.casework.mongo.ComplaintCodec;
+import org.prongsai.complaint.rules.ComplaintRules;
+import org.prongsai.complaint.testimony.CaseSealer;
+import org.prongsai.complaint.testimony.SealedTestimony;
+import org.prongsai.complaint.testimony.Testimony;
+import org.prongsai.encryption.CaseCiphers;
+import org.prongsai.encryption.FileCaseKeyStore;
+import org.prongsai.encryption.MasterKey;
+import org.prongsai.encryption.Receipts;
+import org.prongsai.encryption.ServerSecrets;
+import org.prongsai.support.aggregate.AggregateFactory;
+import org.prongsai.support.aggregate.AggregateType;
+import org.prongsai.support.aggregate.Aggregates;
+import org.prongsai.support.aggregate.Timer;
+import org.prongsai.support.audit.AuditTrail;
+import org.prongsai.support.idempotency.RepeatableCalls;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How the service is put together. */
+@Configuration(proxyBeanMethods = false)
+class ComplaintConfiguration {
+
+    @Bean
+    ComplaintRules complaintRules() {
+        return ComplaintRules.load();
+    }
+
+    @Bean
+    CaseCiphers caseCiphers(@Value("${prongsai.keys-dir}") Path keys) {
+        return new CaseCiphers(FileCaseKeyStore.open(keys), MasterKey.open(keys));
+    }
+
+    @Bean
+    Receipts receipts(ServerSecrets secrets) {
+        return new Receipts(secrets);
+    }
+
+    @Bean
+    Aggregates<Complaint, ComplaintCommand, ComplaintEvent, Refusal> complaints(
+            AggregateFactory aggregates, CaseCiphers ciphers) {
+        var type = new AggregateType<>(
+                "complaint", "complaints", new ComplaintDecider(), new ComplaintCodec(), new ComplaintTranslator());
+        return aggregates.of(type, Optional.of(new CaseSealer(ciphers)), Set.of("receipt", "status"));
+    }
+
+    @Bean
+    Timer<Complaint, ComplaintCommand, ComplaintEvent, Refusal> complaintTimer(
+            Aggregates<Complaint, ComplaintCommand, ComplaintEvent, Refusal> complaints, Clock clock) {
+        return new Timer<>(complaints, new ComplaintCommand.Tick(), clock);
+    }
+
+    @Bean
+    Testimony testimony(
+            CaseCiphers ciphers, Aggregates<Complaint, ComplaintCommand, ComplaintEvent, Refusal> complaints) {
+        return new SealedTestimony(ciphers, complaints::sealedFields);
+    }
+
+    @Bean
+    FileComplaint fileComplaint(
+            Aggregates<Complaint, ComplaintCommand, ComplaintEvent, Refusal> complaints,
+            RepeatableCalls calls,
+            Receipts receipts,
+            Testimony testimony,
+            ComplaintRules rules,
+            Clock clock) {
+        return new FileComplaint(complaints, calls, receipts, testimony, rules, clock);
+    }
+
+    @Bean
+    FollowComplaint followComplaint(
+            Aggregates<Complaint, ComplaintCommand, ComplaintEvent, Refusal> complaints,
+            Receipts receipts,
+            Testimony testimony) {
+        return new FollowComplaint(complaints, receipts, testimony);
+    }
+
+    @Bean
+    HandleComplaint handleComplaint(
+            Aggregates<Complaint, ComplaintCommand, ComplaintEvent, Refusal> complaints,
+            RepeatableCalls calls,
+            Testimony testimony,
+            AuditTrail audit,
+            Clock clock) {
+        return new HandleComplaint(complaints, calls, testimony, audit, clock);
+    }
+}

@@ -1,0 +1,77 @@
+package org.prongsai.complaint.casework;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.prongsai.support.StaffId;
+
+/** A case as its events have made it. */
+public sealed interface Complaint {
+
+    /** Before anybody has filed it. */
+    record Unfiled() implements Complaint {}
+
+    /**
+     * A case.
+     *
+     * @param overdue whether the day of reply passed before anybody acknowledged the case
+     * @param handler to whom it is assigned
+     * @param timeline the states it has been in, as its reporter sees them; never empty
+     */
+    record Filed(
+            Filing filing,
+            boolean overdue,
+            Optional<StaffId> handler,
+            Optional<Conclusion> conclusion,
+            List<Step> timeline)
+            implements Complaint {
+
+        public Filed {
+            timeline = List.copyOf(timeline);
+        }
+
+        static Filed of(Filing filing) {
+            var received = new Step(filing.receivedAt(), Status.RECEIVED);
+            return new Filed(filing, false, Optional.empty(), Optional.empty(), List.of(received));
+        }
+
+        public Status status() {
+            return timeline.getLast().status();
+        }
+
+        /** Whether somebody has looked into the case, as its handler or by concluding it. */
+        boolean investigatedBy(String subject) {
+            return handler.map(StaffId::value).filter(subject::equals).isPresent()
+                    || conclusion.map(Conclusion::by).filter(subject::equals).isPresent();
+        }
+
+        Filed becomes(Status status, Instant at) {
+            var longer = Stream.concat(timeline.stream(), Stream.of(new Step(at, status)))
+                    .toList();
+            return new Filed(filing, overdue, handler, conclusion, longer);
+        }
+
+        Filed assignedTo(StaffId staff) {
+            return new Filed(filing, overdue, Optional.of(staff), conclusion, timeline);
+        }
+
+        Filed concluded(Resolution outcome, String by) {
+            return new Filed(filing, overdue, handler, Optional.of(new Conclusion(outcome, by)), timeline);
+        }
+
+        Filed madeOverdue() {
+            return new Filed(filing, true, handler, conclusion, timeline);
+        }
+    }
+
+    /** When a case came into a state. */
+    record Step(Instant at, Status status) {}
+
+    /**
+     * How a case came out.
+     *
+     * @param by the staff id of who concluded it
+     */
+    record Conclusion(Resolution outcome, String by) {}
+}

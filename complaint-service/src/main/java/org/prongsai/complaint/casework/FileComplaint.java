@@ -1,0 +1,130 @@
+package org.prongsai.complaint.casework;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.calendar.BangkokTime;
+import org.prongsai.complaint.Kind;
+import org.prongsai.complaint.casework.ComplaintCommand.Receive;
+import org.prongsai.complaint.receipt.ReceiptLocator;
+import org.prongsai.complaint.receipt.TrackingNumber;
+import org.prongsai.complaint.rules.ComplaintRules;
+import org.prongsai.complaint.testimony.Reporter;
+import org.prongsai.complaint.testimony.Statement;
+import org.prongsai.complaint.testimony.Testimony;
+import org.prongsai.encryption.Receipts;
+import org.prongsai.support.AgencyId;
+import org.prongsai.support.aggregate.Actor;
+import org.prongsai.support.aggregate.Aggregates;
+import org.prongsai.support.aggregate.Command;
+import org.prongsai.support.aggregate.Context;
+import org.prongsai.support.aggregate.Outcome;
+import org.prongsai.support.aggregate.Snapshot;
+import org.prongsai.support.idempotency.RepeatableCalls;
+import org.prongsai.support.security.Caller;
+
+/** Somebody files a complaint, and gets a receipt that only they hold. */
+public final class FileComplaint {
+
+    private final Aggregates<Complaint, ComplaintCommand, ComplaintEvent, Refusal> complaints;
+    private final RepeatableCalls calls;
+    private final Receipts receipts;
+    private final Testimony testimony;
+    private final ComplaintRules rules;
+    private final Clock clock;
+
+    public FileComplaint(
+            Aggregates<Complaint, ComplaintCommand, ComplaintEvent, Refusal> complaints,
+            RepeatableCalls calls,
+            Receipts receipts,
+            Testimony testimony,
+            ComplaintRules rules,
+            Clock clock) {
+        this.complaints = complaints;
+        this.calls = calls;
+        this.receipts = receipts;
+        this.testimony = testimony;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** What is filed; {@code kind} and {@code category} are codes, all else is theirs alone. */
+    public record Filed(Kind kind, @Nullable String category, Statement statement, Reporter reporter) {}
+
+    public sealed interface Answer {
+        record Received(String trackingNumber, String receiptCode, Instant receivedAt, LocalDate replyDueOn)
+                implements Answer {}
+
+        /** The Idempotency-Key was used for something else. */
+        record KeyReused() implements Answer {}
+
+        record UnknownCategory() implements Answer {}
+    }
+
+    public Answer file(Caller caller, String idempotencyKey, Filed filed) {
+        if (filed.category() != null && !rules.knows(filed.kind(), filed.category())) {
+            return new Answer.UnknownCategory();
+        }
+        var call = calls.call(caller, "file-complaint", idempotencyKey, filed);
+        var id = calls.aggregateId(caller.agency(), complaints.type().name(), idempotencyKey);
+        var now = clock.instant();
+        var today = BangkokTime.dayOf(now);
+        var receive = new Receive(
+                filed.kind(),
+                Optional.ofNullable(filed.category()),
+                filed.reporter().isAnonymous(),
+                TrackingNumber.of(id, today),
+                locator(caller.agency(), idempotencyKey),
+                rules.replyDueOn(today));
+        var outcome = complaints.create(
+                id,
+                new Command<>(
+                        receive,
+                        new Context(Actor.of(caller), now),
+                        "file",
+                        call,
+                        testimony.toSeal(filed.statement(), filed.reporter()),
+                        Optional.empty(),
+                        FileComplaint::answer));
+        return switch (outcome) {
+            case Outcome.Done<Refusal> done -> received(caller, idempotencyKey, done.answer());
+            // The key's case is there and its answer is no longer kept: whoever asks cannot be told apart from a
+            // stranger.
+            case Outcome.Refused<Refusal> _, Outcome.KeyReused<Refusal> _ -> new Answer.KeyReused();
+            case Outcome.Missing<Refusal> _, Outcome.Stale<Refusal> _ ->
+                throw new IllegalStateException("a new case is neither missing nor stale");
+        };
+    }
+
+    private ReceiptLocator locator(AgencyId agency, String idempotencyKey) {
+        var keyId = receipts.currentKeyId();
+        var code = receipts.derive(keyId, agency.value(), idempotencyKey);
+        return new ReceiptLocator(keyId, receipts.hash(code).toString());
+    }
+
+    private static Map<String, Object> answer(Snapshot<Complaint> after) {
+        var filing = ((Complaint.Filed) after.state()).filing();
+        return Map.of(
+                "trackingNumber", filing.trackingNumber().value(),
+                "receivedAt", filing.receivedAt().toString(),
+                "replyDueOn", filing.replyDueOn().toString(),
+                "receiptKeyId", filing.receipt().keyId());
+    }
+
+    private Answer.Received received(Caller caller, String idempotencyKey, Map<String, Object> answer) {
+        var keyId = text(answer, "receiptKeyId");
+        return new Answer.Received(
+                text(answer, "trackingNumber"),
+                receipts.derive(keyId, caller.agency().value(), idempotencyKey).value(),
+                Instant.parse(text(answer, "receivedAt")),
+                LocalDate.parse(text(answer, "replyDueOn")));
+    }
+
+    private static String text(Map<String, Object> answer, String name) {
+        return Objects.requireNonNull(answer.get(name)).toString();
+    }
+}

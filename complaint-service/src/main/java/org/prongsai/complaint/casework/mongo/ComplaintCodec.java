@@ -1,0 +1,127 @@
+package org.prongsai.complaint.casework.mongo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.bson.Document;
+import org.prongsai.calendar.BangkokTime;
+import org.prongsai.complaint.Kind;
+import org.prongsai.complaint.casework.Complaint;
+import org.prongsai.complaint.casework.Complaint.Conclusion;
+import org.prongsai.complaint.casework.Complaint.Filed;
+import org.prongsai.complaint.casework.Complaint.Step;
+import org.prongsai.complaint.casework.Filing;
+import org.prongsai.complaint.casework.Resolution;
+import org.prongsai.complaint.casework.Status;
+import org.prongsai.complaint.receipt.ReceiptLocator;
+import org.prongsai.complaint.receipt.TrackingNumber;
+import org.prongsai.support.StaffId;
+import org.prongsai.support.aggregate.StateCodec;
+
+/** A case's state as its document holds it, shape 1: codes, days and opaque ids; what people wrote is sealed beside it. */
+public final class ComplaintCodec implements StateCodec<Complaint> {
+
+    @Override
+    public Document write(Complaint complaint) {
+        return switch (complaint) {
+            case Complaint.Unfiled() -> throw new IllegalArgumentException("nothing is stored before it is filed");
+            case Filed filed -> write(filed);
+        };
+    }
+
+    private static Document write(Filed filed) {
+        var filing = filed.filing();
+        var document = new Document("kind", filing.kind().name())
+                .append("anonymous", filing.anonymous())
+                .append("trackingNumber", filing.trackingNumber().value())
+                .append(
+                        "receipt",
+                        new Document("keyId", filing.receipt().keyId())
+                                .append("hash", filing.receipt().hash()))
+                .append("receivedAt", Date.from(filing.receivedAt()))
+                .append("receivedOn", filing.receivedOn().toString())
+                .append("replyDueOn", filing.replyDueOn().toString())
+                .append("overdue", filed.overdue())
+                .append(
+                        "timeline",
+                        filed.timeline().stream()
+                                .map(step -> new Document("at", Date.from(step.at()))
+                                        .append("status", step.status().name()))
+                                .toList());
+        filing.category().ifPresent(category -> document.append("category", category));
+        filed.handler().ifPresent(handler -> document.append("handler", handler.value()));
+        filed.conclusion()
+                .ifPresent(conclusion -> document.append(
+                        "conclusion",
+                        new Document("outcome", conclusion.outcome().name()).append("by", conclusion.by())));
+        return document;
+    }
+
+    @Override
+    public Complaint read(Document state) {
+        return new Filed(
+                filing(state),
+                state.getBoolean("overdue"),
+                Optional.ofNullable(state.getString("handler")).map(StaffId::new),
+                Optional.ofNullable(state.get("conclusion", Document.class)).map(ComplaintCodec::conclusion),
+                state.getList("timeline", Document.class).stream()
+                        .map(step -> new Step(instant(step, "at"), Status.valueOf(step.getString("status"))))
+                        .toList());
+    }
+
+    private static Filing filing(Document state) {
+        var receipt = state.get("receipt", Document.class);
+        return new Filing(
+                Kind.valueOf(state.getString("kind")),
+                Optional.ofNullable(state.getString("category")),
+                state.getBoolean("anonymous"),
+                new TrackingNumber(state.getString("trackingNumber")),
+                new ReceiptLocator(receipt.getString("keyId"), receipt.getString("hash")),
+                instant(state, "receivedAt"),
+                LocalDate.parse(state.getString("receivedOn")),
+                LocalDate.parse(state.getString("replyDueOn")));
+    }
+
+    private static Conclusion conclusion(Document stored) {
+        return new Conclusion(Resolution.valueOf(stored.getString("outcome")), stored.getString("by"));
+    }
+
+    private static Instant instant(Document document, String field) {
+        return document.getDate(field).toInstant();
+    }
+
+    @Override
+    public Map<String, Object> lookup(Complaint complaint) {
+        var filed = (Filed) complaint;
+        var filing = filed.filing();
+        var lookup = new HashMap<String, Object>(Map.of(
+                "receipt", filing.receipt().hash(),
+                "status", filed.status().name(),
+                "order", order(filing)));
+        filed.handler().ifPresent(handler -> lookup.put("handler", handler.value()));
+        return lookup;
+    }
+
+    /** Sorts as text the way the cases came in; the number makes it unique. */
+    private static String order(Filing filing) {
+        return "%015d %s"
+                .formatted(
+                        filing.receivedAt().toEpochMilli(),
+                        filing.trackingNumber().value());
+    }
+
+    /** The first instant after the day of reply, while nobody has replied. */
+    @Override
+    public Optional<Instant> nextDueAt(Complaint complaint) {
+        return complaint instanceof Filed filed && filed.status() == Status.RECEIVED && !filed.overdue()
+                ? Optional.of(filed.filing()
+                        .replyDueOn()
+                        .plusDays(1)
+                        .atStartOfDay(BangkokTime.ZONE)
+                        .toInstant())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,63 @@
+package org.prongsai.complaint.casework.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.complaint.Kind;
+import org.prongsai.complaint.casework.FileComplaint;
+import org.prongsai.complaint.testimony.Reporter;
+import org.prongsai.complaint.testimony.Statement;
+
+/** What a reporter sends. Lengths are in characters. */
+record ComplaintRequest(
+        @NotNull Kind kind,
+        @NotBlank @Size(max = 200) String subject,
+        @NotBlank @Size(max = 10_000) String description,
+        @Nullable @Pattern(regexp = "[a-z][a-z-]{1,40}") String category,
+        @Nullable @Size(max = 500) String place,
+        @Nullable @Valid About about,
+        @Nullable @Valid Identity reporter) {
+
+    record About(
+            @Nullable @Size(max = 100) String ocid,
+            @Nullable @Size(max = 100) String serviceRequest,
+            @Nullable @Size(max = 200) String officer) {
+
+        private Statement.About asWritten() {
+            return new Statement.About(ocid, serviceRequest, officer);
+        }
+    }
+
+    record Identity(
+            @Nullable @Size(max = 200) String name,
+            @Nullable @Size(max = 50) String phone,
+            @Nullable @Email @Size(max = 254) String email) {}
+
+    FileComplaint.Filed asFiled() {
+        var statement = new Statement(subject, description, place, about == null ? null : about.asWritten());
+        return new FileComplaint.Filed(kind, category, statement, reporterAsWritten());
+    }
+
+    private Reporter reporterAsWritten() {
+        return reporter == null
+                ? new Reporter(null, null, null)
+                : new Reporter(
+                        nothingIfBlank(reporter.name()),
+                        nothingIfBlank(reporter.phone()),
+                        nothingIfBlank(reporter.email()));
+    }
+
+    private static @Nullable String nothingIfBlank(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    /** Nothing of it may reach a log. */
+    @Override
+    public String toString() {
+        return "ComplaintRequest";
+    }
+}

@@ -1,0 +1,218 @@
+package org.prongsai.complaint.casework.web;
+
+import static org.prongsai.support.security.Role.ADMIN;
+import static org.prongsai.support.security.Role.COMPLAINT_HANDLER;
+import static org.prongsai.support.security.Role.COMPLAINT_SUPERVISOR;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.complaint.Kind;
+import org.prongsai.complaint.casework.Complaint;
+import org.prongsai.complaint.casework.Complaint.Conclusion;
+import org.prongsai.complaint.casework.ComplaintCommand;
+import org.prongsai.complaint.casework.HandleComplaint;
+import org.prongsai.complaint.casework.Refusal;
+import org.prongsai.complaint.casework.Resolution;
+import org.prongsai.complaint.casework.Status;
+import org.prongsai.complaint.testimony.Statement;
+import org.prongsai.support.StaffId;
+import org.prongsai.support.aggregate.Snapshot;
+import org.prongsai.support.aggregate.web.Answers;
+import org.prongsai.support.problem.Problem;
+import org.prongsai.support.problem.ProblemException;
+import org.prongsai.support.problem.ProblemType;
+import org.prongsai.support.security.Caller;
+import org.prongsai.support.security.OnlyFor;
+import org.prongsai.support.web.Cursor;
+import org.prongsai.support.web.ExpectedVersion;
+import org.prongsai.support.web.IdempotencyKey;
+import org.prongsai.support.web.Page;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What staff do with cases. */
+@RestController
+@RequestMapping("/api/complaints")
+class StaffComplaintController {
+
+    private static final int PAGE = 50;
+
+    private final HandleComplaint handleComplaint;
+
+    StaffComplaintController(HandleComplaint handleComplaint) {
+        this.handleComplaint = handleComplaint;
+    }
+
+    /** A case in a list: codes and days only. */
+    record CaseSummary(
+            String id,
+            long version,
+            String trackingNumber,
+            Kind kind,
+            @Nullable String category,
+            boolean anonymous,
+            Status status,
+            Instant receivedAt,
+            LocalDate replyDueOn,
+            boolean overdue,
+            @Nullable String handler,
+            @Nullable Resolution outcome) {
+
+        static CaseSummary of(Snapshot<Complaint> snapshot) {
+            var filed = (Complaint.Filed) snapshot.state();
+            var filing = filed.filing();
+            return new CaseSummary(
+                    snapshot.id().value(),
+                    snapshot.version(),
+                    filing.trackingNumber().value(),
+                    filing.kind(),
+                    filing.category().orElse(null),
+                    filing.anonymous(),
+                    filed.status(),
+                    filing.receivedAt(),
+                    filing.replyDueOn(),
+                    filed.overdue(),
+                    filed.handler().map(StaffId::value).orElse(null),
+                    filed.conclusion().map(Conclusion::outcome).orElse(null));
+        }
+    }
+
+    /** @param statement null when the case's key was destroyed */
+    record CaseAnswer(CaseSummary summary, @Nullable Statement statement) {}
+
+    @OnlyFor({COMPLAINT_HANDLER, COMPLAINT_SUPERVISOR, ADMIN})
+    @GetMapping
+    Page<CaseSummary> list(
+            Caller caller, @RequestParam Optional<Status> status, @RequestParam Optional<String> cursor) {
+        var list = "complaints?status=" + status.map(Status::name).orElse("");
+        var before = cursor.map(text -> Cursor.decode(list, text).position().getFirst());
+        var found = handleComplaint.list(caller.agency(), status, before, PAGE);
+        return new Page<>(
+                found.items().stream().map(CaseSummary::of).toList(),
+                found.next().map(next -> Cursor.after(next).encode(list)).orElse(null));
+    }
+
+    @OnlyFor({COMPLAINT_HANDLER, COMPLAINT_SUPERVISOR})
+    @GetMapping("/{id}")
+    ResponseEntity<CaseAnswer> open(Caller caller, @PathVariable String id) {
+        var opened = handleComplaint.open(caller, id).orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .eTag(ExpectedVersion.eTag(opened.complaint().version()))
+                .body(new CaseAnswer(
+                        CaseSummary.of(opened.complaint()), opened.statement().orElse(null)));
+    }
+
+    /**
+     * @param note to the reporter
+     * @param reason for the audit trail
+     */
+    record StepRequest(
+            @Nullable @Size(max = 4000) String note,
+            @Nullable @Size(max = 1000) String reason) {
+        @Override
+        public String toString() {
+            return "StepRequest";
+        }
+    }
+
+    @OnlyFor({COMPLAINT_HANDLER, COMPLAINT_SUPERVISOR})
+    @PostMapping("/{id}/acknowledge")
+    ResponseEntity<Map<String, Object>> acknowledge(
+            Caller caller,
+            IdempotencyKey key,
+            ExpectedVersion version,
+            @PathVariable String id,
+            @Valid @RequestBody(required = false) @Nullable StepRequest request) {
+        return step(caller, id, key, "acknowledge", new ComplaintCommand.Acknowledge(), version, orNothing(request));
+    }
+
+    record AssignRequest(
+            @NotNull @Pattern(regexp = StaffId.PATTERN) String to,
+            @Nullable @Size(max = 1000) String reason) {}
+
+    @OnlyFor(COMPLAINT_SUPERVISOR)
+    @PostMapping("/{id}/assign")
+    ResponseEntity<Map<String, Object>> assign(
+            Caller caller,
+            IdempotencyKey key,
+            ExpectedVersion version,
+            @PathVariable String id,
+            @Valid @RequestBody AssignRequest request) {
+        var command = new ComplaintCommand.Assign(new StaffId(request.to()));
+        return step(caller, id, key, "assign", command, version, new StepRequest(null, request.reason()));
+    }
+
+    record ResolveRequest(
+            @NotNull Resolution outcome,
+            @Nullable @Size(max = 4000) String note,
+            @Nullable @Size(max = 1000) String reason) {
+        @Override
+        public String toString() {
+            return "ResolveRequest";
+        }
+    }
+
+    @OnlyFor({COMPLAINT_HANDLER, COMPLAINT_SUPERVISOR})
+    @PostMapping("/{id}/resolve")
+    ResponseEntity<Map<String, Object>> resolve(
+            Caller caller,
+            IdempotencyKey key,
+            ExpectedVersion version,
+            @PathVariable String id,
+            @Valid @RequestBody ResolveRequest request) {
+        var command = new ComplaintCommand.Resolve(request.outcome());
+        return step(caller, id, key, "resolve", command, version, new StepRequest(request.note(), request.reason()));
+    }
+
+    @OnlyFor({COMPLAINT_HANDLER, COMPLAINT_SUPERVISOR})
+    @PostMapping("/{id}/close")
+    ResponseEntity<Map<String, Object>> close(
+            Caller caller,
+            IdempotencyKey key,
+            ExpectedVersion version,
+            @PathVariable String id,
+            @Valid @RequestBody(required = false) @Nullable StepRequest request) {
+        return step(caller, id, key, "close", new ComplaintCommand.Close(), version, orNothing(request));
+    }
+
+    private static StepRequest orNothing(@Nullable StepRequest request) {
+        return request == null ? new StepRequest(null, null) : request;
+    }
+
+    private ResponseEntity<Map<String, Object>> step(
+            Caller caller,
+            String id,
+            IdempotencyKey key,
+            String action,
+            ComplaintCommand command,
+            ExpectedVersion version,
+            StepRequest request) {
+        var step = new HandleComplaint.Step(action, command, version.value(), request.note(), request.reason());
+        var outcome = handleComplaint.handle(caller, id, key.value(), step);
+        return Answers.of(HttpStatus.OK, outcome, StaffComplaintController::problem);
+    }
+
+    private static Problem problem(Refusal refusal) {
+        return switch (refusal) {
+            case NOT_IN_THIS_STATE -> Problem.of(ProblemType.STATE_CONFLICT);
+            case SECOND_PERSON_NEEDED -> Problem.of(ProblemType.SECOND_PERSON_NEEDED);
+            case OUTCOME_OF_ANOTHER_KIND -> Problem.invalid("outcome", "constraint.wrong-choice");
+        };
+    }
+}
