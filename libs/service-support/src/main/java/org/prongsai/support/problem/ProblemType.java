@@ -54,4 +54,22 @@ public enum ProblemType {
     public String uri() {
         return "/problems#" + slug;
     }
+
+    /** The type for a refusal of which a framework tells no more than the HTTP status. */
+    public static ProblemType ofStatus(int status) {
+        return switch (status) {
+            case 401 -> UNAUTHENTICATED;
+            case 403 -> FORBIDDEN;
+            case 404 -> NOT_FOUND;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 408 -> REQUEST_TIMEOUT;
+            case 413 -> BODY_TOO_LARGE;
+            case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 429 -> TOO_MANY_REQUESTS;
+            case 503 -> SERVICE_UNAVAILABLE;
+            case 504 -> SERVICE_TIMEOUT;
+            default -> status / 100 == 4 ? MALFORMED_REQUEST : INTERNAL_ERROR;
+        };
+    }
 }

@@ -1,6 +1,7 @@
 package org.prongsai.support.web;
 
 import org.jspecify.annotations.Nullable;
+import org.prongsai.support.observability.Traces;
 import org.prongsai.support.problem.Problem;
 import org.prongsai.support.problem.ProblemDocument;
 import org.prongsai.support.problem.ProblemException;

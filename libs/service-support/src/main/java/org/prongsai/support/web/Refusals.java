@@ -49,21 +49,7 @@ final class Refusals {
                 Problem.invalid(missing.getParameterName(), "constraint.missing");
             case MissingRequestHeaderException missing ->
                 Problem.invalid(missing.getHeaderName(), "constraint.missing");
-            default -> Problem.of(ofStatus(status.value()));
-        };
-    }
-
-    static ProblemType ofStatus(int status) {
-        return switch (status) {
-            case 401 -> ProblemType.UNAUTHENTICATED;
-            case 403 -> ProblemType.FORBIDDEN;
-            case 404 -> ProblemType.NOT_FOUND;
-            case 405 -> ProblemType.METHOD_NOT_ALLOWED;
-            case 406 -> ProblemType.NOT_ACCEPTABLE;
-            case 413 -> ProblemType.BODY_TOO_LARGE;
-            case 415 -> ProblemType.UNSUPPORTED_MEDIA_TYPE;
-            case 503 -> ProblemType.SERVICE_UNAVAILABLE;
-            default -> status / 100 == 4 ? ProblemType.MALFORMED_REQUEST : ProblemType.INTERNAL_ERROR;
+            default -> Problem.of(ProblemType.ofStatus(status.value()));
         };
     }
 

@@ -1,15 +1,15 @@
-package org.prongsai.support.web;
+package org.prongsai.support.observability;
 
 import org.jspecify.annotations.Nullable;
 
 /** A stack trace without the exceptions' messages, which may repeat what a person wrote. */
-final class Traces {
+public final class Traces {
     private static final int FRAMES = 12;
     private static final int CAUSES = 5;
 
     private Traces() {}
 
-    static String withoutMessages(Throwable thrown) {
+    public static String withoutMessages(Throwable thrown) {
         StringBuilder trace = new StringBuilder();
         @Nullable Throwable cause = thrown;
         for (int depth = 0; cause != null && depth < CAUSES; depth++) {
