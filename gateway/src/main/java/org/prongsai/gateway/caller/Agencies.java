@@ -1,0 +1,40 @@
+package org.prongsai.gateway.caller;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.prongsai.support.AgencyId;
+
+/** Which agency a host name belongs to. */
+final class Agencies {
+    /** A name or an IPv4 address, or an IPv6 address in brackets; then perhaps a port. */
+    private static final Pattern HOST = Pattern.compile("([a-z0-9.-]{1,253}|\\[[0-9a-f:.]{2,45}])(:[0-9]{1,5})?");
+
+    private final Map<String, AgencyId> byHost = new HashMap<>();
+
+    Agencies(List<Entry> entries) {
+        for (Entry entry : entries) {
+            AgencyId agency = new AgencyId(entry.id());
+            for (String host : entry.hosts()) {
+                if (byHost.put(host.toLowerCase(Locale.ROOT), agency) != null) {
+                    throw new IllegalArgumentException("two agencies have the host " + host);
+                }
+            }
+        }
+    }
+
+    /** @param header the value of {@code Host}, in any case, with or without a port */
+    Optional<AgencyId> ofHost(String header) {
+        Matcher host = HOST.matcher(header.toLowerCase(Locale.ROOT));
+        return host.matches() ? Optional.ofNullable(byHost.get(host.group(1))) : Optional.empty();
+    }
+
+    /** Of the file only what decides; names are the portal's. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Entry(String id, List<String> hosts) {}
+}

@@ -1,0 +1,59 @@
+package org.prongsai.gateway.edge;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.github.bucket4j.Bucket;
+import java.net.InetAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import org.prongsai.gateway.edge.EdgeProperties.RateLimit;
+import org.springframework.stereotype.Component;
+
+/** How often each address may still call. An address is known by a {@link Pseudonym} only. */
+@Component
+class AddressLimits {
+    private static final int MOST_ADDRESSES = 100_000;
+
+    private final Pseudonyms pseudonyms;
+    private final LoadingCache<Pseudonym, Bucket> calls;
+    private final LoadingCache<Pseudonym, Bucket> unknownReceipts;
+
+    AddressLimits(EdgeProperties properties, Clock clock) {
+        RateLimit limit = properties.rateLimit();
+        this.pseudonyms = new Pseudonyms(clock);
+        this.calls = buckets(() -> Bucket.builder()
+                .addLimit(l -> l.capacity(limit.burst()).refillGreedy(limit.perSecond(), Duration.ofSeconds(1)))
+                .build());
+        long receipts = limit.unknownReceiptsPerMinute();
+        this.unknownReceipts = buckets(() -> Bucket.builder()
+                .addLimit(l -> l.capacity(receipts).refillGreedy(receipts, Duration.ofMinutes(1)))
+                .build());
+    }
+
+    Pseudonym pseudonym(InetAddress address) {
+        return pseudonyms.of(subscriber(address.getAddress()));
+    }
+
+    Bucket calls(Pseudonym address) {
+        return calls.get(address);
+    }
+
+    Bucket unknownReceipts(Pseudonym address) {
+        return unknownReceipts.get(address);
+    }
+
+    private static LoadingCache<Pseudonym, Bucket> buckets(Supplier<Bucket> full) {
+        // a bucket that nobody touched for this long is full again
+        return Caffeine.newBuilder()
+                .maximumSize(MOST_ADDRESSES)
+                .expireAfterAccess(Duration.ofMinutes(10))
+                .build(address -> full.get());
+    }
+
+    /** An IPv6 subscriber has a network of 64 bits to choose addresses from. */
+    private static byte[] subscriber(byte[] address) {
+        return address.length == 16 ? Arrays.copyOf(address, 8) : address;
+    }
+}

@@ -1,0 +1,59 @@
+package org.prongsai.gateway.edge;
+
+import java.util.concurrent.TimeoutException;
+import org.prongsai.support.problem.ProblemException;
+import org.prongsai.support.problem.ProblemType;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/**
+ * Takes a body in before anything is sent to a service: counted byte by byte whatever its announced length, and within
+ * a time limit. So a slow client costs no service anything and cannot make one look slow, and a call that found no
+ * instance can go to the next one with its body whole.
+ */
+@Component
+class BodyFilter extends DoorFilter {
+    private final EdgeProperties properties;
+
+    BodyFilter(EdgeProperties properties) {
+        this.properties = properties;
+    }
+
+    @Override
+    public int getOrder() {
+        return EdgeOrder.BODY;
+    }
+
+    @Override
+    protected Mono<Void> enter(ServerWebExchange exchange, WebFilterChain chain) {
+        ServerHttpRequest request = exchange.getRequest();
+        HttpHeaders headers = request.getHeaders();
+        if (headers.getContentLength() <= 0 && !headers.containsHeader(HttpHeaders.TRANSFER_ENCODING)) {
+            return chain.filter(exchange);
+        }
+        BoundedBody body = new BoundedBody(limit(request).toBytes());
+        if (headers.getContentLength() > body.limit() && headers.containsHeader(HttpHeaders.EXPECT)) {
+            // the client asks before it sends: it need not
+            return Mono.error(new ProblemException(ProblemType.BODY_TOO_LARGE));
+        }
+        return request.getBody()
+                .doOnNext(body::add)
+                .takeUntil(part -> body.isHopeless())
+                .then(Mono.fromSupplier(body::bytes))
+                .timeout(properties.bodyTimeout())
+                .onErrorMap(TimeoutException.class, slow -> new ProblemException(ProblemType.REQUEST_TIMEOUT))
+                .flatMap(bytes -> chain.filter(exchange.mutate()
+                        .request(new WholeRequest(
+                                request, bytes, exchange.getResponse().bufferFactory()))
+                        .build()));
+    }
+
+    private DataSize limit(ServerHttpRequest request) {
+        return request.getPath().value().startsWith("/api/") ? properties.maxApiBody() : properties.maxFormBody();
+    }
+}

@@ -1,0 +1,14 @@
+package org.prongsai.gateway.edge;
+
+import org.springframework.core.Ordered;
+
+/** The order in which a request passes the filters: cheap refusals first. */
+public final class EdgeOrder {
+    public static final int SECURITY_HEADERS = Ordered.HIGHEST_PRECEDENCE + 10;
+    public static final int FORM = SECURITY_HEADERS + 1;
+    public static final int RATE_LIMIT = FORM + 1;
+    public static final int CALLER = RATE_LIMIT + 1;
+    public static final int BODY = CALLER + 1;
+
+    private EdgeOrder() {}
+}

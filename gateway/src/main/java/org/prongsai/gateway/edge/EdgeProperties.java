@@ -1,0 +1,35 @@
+package org.prongsai.gateway.edge;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * The limits of the door.
+ *
+ * @param maxApiBody the largest body of an API call; 64 KiB hold 20,000 Thai characters
+ * @param maxFormBody the largest form of a page, where a Thai character takes nine bytes
+ * @param bodyTimeout in which a body has to arrive
+ * @param behindTls whether browsers reach the platform by TLS, so that they may be told to keep to it
+ */
+@ConfigurationProperties("prongsai.gateway")
+record EdgeProperties(
+        @DefaultValue("64KB") DataSize maxApiBody,
+        @DefaultValue("256KB") DataSize maxFormBody,
+        @DefaultValue("20s") Duration bodyTimeout,
+        @DefaultValue("false") boolean behindTls,
+        @DefaultValue RateLimit rateLimit) {
+
+    /**
+     * How often one address may call. The defaults are generous: a village shares one address.
+     *
+     * @param burst calls at once
+     * @param perSecond calls in the long run
+     * @param unknownReceiptsPerMinute answers of "no such receipt", so that nobody tries receipts in rows
+     */
+    record RateLimit(
+            @DefaultValue("2000") long burst,
+            @DefaultValue("200") long perSecond,
+            @DefaultValue("60") long unknownReceiptsPerMinute) {}
+}

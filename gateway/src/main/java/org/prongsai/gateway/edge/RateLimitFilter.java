@@ -1,0 +1,78 @@
+package org.prongsai.gateway.edge;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import org.prongsai.support.problem.ProblemException;
+import org.prongsai.support.problem.ProblemType;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/** Refuses an address that calls too often, or that tries receipt codes one after the other. */
+@Component
+class RateLimitFilter extends DoorFilter {
+    private final AddressLimits limits;
+    private final Counter refused;
+
+    RateLimitFilter(AddressLimits limits, MeterRegistry meters) {
+        this.limits = limits;
+        this.refused = meters.counter("prongsai.gateway.rate.limited");
+    }
+
+    @Override
+    public int getOrder() {
+        return EdgeOrder.RATE_LIMIT;
+    }
+
+    @Override
+    protected Mono<Void> enter(ServerWebExchange exchange, WebFilterChain chain) {
+        InetSocketAddress remote = exchange.getRequest().getRemoteAddress();
+        if (remote == null || remote.getAddress() == null) {
+            return Mono.error(new ProblemException(ProblemType.MALFORMED_REQUEST));
+        }
+        Pseudonym address = limits.pseudonym(remote.getAddress());
+        ConsumptionProbe call = limits.calls(address).tryConsumeAndReturnRemaining(1);
+        if (!call.isConsumed()) {
+            return refuse(exchange, call.getNanosToWaitForRefill());
+        }
+        return mayBeAGuess(exchange.getRequest())
+                ? countGuess(exchange, chain, limits.unknownReceipts(address))
+                : chain.filter(exchange);
+    }
+
+    /** Receipts are looked up by POST, so that they stay out of addresses; pages and API alike. */
+    private static boolean mayBeAGuess(ServerHttpRequest request) {
+        return HttpMethod.POST.equals(request.getMethod())
+                && request.getPath().value().endsWith("/status");
+    }
+
+    private Mono<Void> countGuess(ServerWebExchange exchange, WebFilterChain chain, Bucket guesses) {
+        long wait = guesses.estimateAbilityToConsume(1).getNanosToWaitForRefill();
+        if (wait > 0) {
+            return refuse(exchange, wait);
+        }
+        exchange.getResponse().beforeCommit(() -> {
+            if (HttpStatus.NOT_FOUND.equals(exchange.getResponse().getStatusCode())) {
+                guesses.tryConsume(1);
+            }
+            return Mono.empty();
+        });
+        return chain.filter(exchange);
+    }
+
+    private Mono<Void> refuse(ServerWebExchange exchange, long nanosToWait) {
+        refused.increment();
+        long seconds = Duration.ofNanos(nanosToWait).plusMillis(999).toSeconds();
+        exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, seconds)));
+        return Mono.error(new ProblemException(ProblemType.TOO_MANY_REQUESTS));
+    }
+}

@@ -1,0 +1,85 @@
+package org.prongsai.gateway.upstream;
+
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
+import io.github.resilience4j.reactor.timelimiter.TimeLimiterOperator;
+import java.net.URI;
+import java.util.concurrent.TimeoutException;
+import org.prongsai.support.problem.ProblemException;
+import org.prongsai.support.problem.ProblemType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.cloud.gateway.filter.GatewayFilterChain;
+import org.springframework.cloud.gateway.filter.GlobalFilter;
+import org.springframework.cloud.gateway.filter.RouteToRequestUrlFilter;
+import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Calls a service within its time limit and behind its circuit breaker. */
+@Component
+class ServiceCallFilter implements GlobalFilter, Ordered {
+    private static final Logger LOG = LoggerFactory.getLogger(ServiceCallFilter.class);
+
+    private final Instances instances;
+    private final Breakers breakers;
+    private final UpstreamProperties properties;
+
+    ServiceCallFilter(Instances instances, Breakers breakers, UpstreamProperties properties) {
+        this.instances = instances;
+        this.breakers = breakers;
+        this.properties = properties;
+    }
+
+    @Override
+    public int getOrder() {
+        return RouteToRequestUrlFilter.ROUTE_TO_URL_FILTER_ORDER + 1;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
+        URI target = exchange.getRequiredAttribute(ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR);
+        String service = target.getHost();
+        // ends when the answer's headers are here; its body follows outside the time limit
+        return instances
+                .call(service, instance -> attempt(exchange, chain, at(instance, target)))
+                .transformDeferred(TimeLimiterOperator.of(breakers.timeLimiter(service)))
+                .transformDeferred(CircuitBreakerOperator.of(breakers.breaker(service)))
+                .onErrorMap(failure -> refusal(service, failure, exchange));
+    }
+
+    private static Mono<Void> attempt(ServerWebExchange exchange, GatewayFilterChain chain, URI url) {
+        exchange.getAttributes().put(ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR, url);
+        exchange.getAttributes().remove(ServerWebExchangeUtils.GATEWAY_ALREADY_ROUTED_ATTR);
+        return chain.filter(exchange);
+    }
+
+    private static URI at(URI instance, URI target) {
+        String query = target.getRawQuery();
+        return URI.create(instance.getScheme() + "://" + instance.getAuthority() + target.getRawPath()
+                + (query == null ? "" : "?" + query));
+    }
+
+    private ProblemException refusal(String service, Throwable failure, ServerWebExchange exchange) {
+        if (failure instanceof ProblemException ours) {
+            return ours;
+        }
+        // not its message, which may hold an address with what somebody searched for
+        LOG.warn("{} gave no answer: {}", service, failure.getClass().getSimpleName());
+        if (failure instanceof TimeoutException) {
+            return new ProblemException(ProblemType.SERVICE_TIMEOUT);
+        }
+        exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, retryAfter(failure));
+        return new ProblemException(ProblemType.SERVICE_UNAVAILABLE);
+    }
+
+    private String retryAfter(Throwable failure) {
+        long seconds = failure instanceof CallNotPermittedException
+                ? properties.breaker().openFor().plusMillis(999).toSeconds()
+                : 1;
+        return Long.toString(Math.max(1, seconds));
+    }
+}

@@ -1,0 +1,19 @@
+package org.prongsai.gateway.upstream;
+
+import java.time.Duration;
+import org.springframework.cloud.gateway.config.HttpClientCustomizer;
+import org.springframework.stereotype.Component;
+import reactor.netty.http.client.HttpClient;
+
+/** Connections to the services. */
+@Component
+class ServiceConnections implements HttpClientCustomizer {
+    /** Between two parts of an answer's body; its beginning has a limit of its own. */
+    private static final Duration STALLED = Duration.ofSeconds(60);
+
+    @Override
+    public HttpClient customize(HttpClient client) {
+        // a second attempt is decided by ServiceCallFilter alone
+        return client.disableRetry(true).responseTimeout(STALLED);
+    }
+}

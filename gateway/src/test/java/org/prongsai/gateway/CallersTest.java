@@ -1,0 +1,176 @@
+package org.prongsai.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.prongsai.gateway.StandInService.Received;
+import org.prongsai.support.problem.ProblemType;
+import org.prongsai.support.security.InternalTokenDecoder;
+import org.prongsai.support.security.InternalTokenKeys;
+import org.prongsai.support.testing.TestTokens;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The gateway speaks for the caller, and nobody else does. */
+class CallersTest extends GatewayTestBase {
+
+    @DynamicPropertySource
+    static void demo(DynamicPropertyRegistry properties) {
+        properties.add(
+                "prongsai.gateway.development-key-file",
+                () -> URI.create(file(DEVELOPMENT_KEY + "\n")).getPath());
+    }
+
+    @Test
+    void everybody_gets_a_token_for_the_service_that_is_called() throws Exception {
+        assertThat(post("/api/complaints", "{}").statusCode()).isEqualTo(200);
+
+        Jwt token = token(COMPLAINTS.last(), "complaint-service");
+        assertThat(token.getClaimAsString("iss")).isEqualTo("prongsai-gateway");
+        assertThat(token.getClaimAsString("agency")).isEqualTo("khambok");
+        assertThat(token.getClaimAsString("role")).isEqualTo("public");
+        assertThat(token.getSubject()).isEqualTo("anonymous");
+        assertThat(token.getAudience()).containsExactly("complaint-service");
+        assertThat(token.getExpiresAt()).isBeforeOrEqualTo(Instant.now().plusSeconds(60));
+    }
+
+    @Test
+    void the_portal_may_pass_its_token_on() throws Exception {
+        assertThat(get("/complaints/new").statusCode()).isEqualTo(200);
+
+        assertThat(token(PORTAL.last(), "portal").getAudience())
+                .containsExactlyInAnyOrder("portal", "complaint-service", "integrity-service", "reporting-service");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "localhost,khambok",
+        "LocalHost:8080,khambok",
+        "127.0.0.1:1,khambok",
+        "tuayang.localhost,tuayang",
+        "TUAYANG.LOCALHOST:8080,tuayang"
+    })
+    void the_host_decides_the_agency(String host, String agency) throws Exception {
+        send("/api/news", header("Host", host));
+
+        assertThat(token(INTEGRITY.last(), "integrity-service").getClaimAsString("agency"))
+                .isEqualTo(agency);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "example.org",
+                "khambok",
+                "localhost.example.org",
+                "localhost:x",
+                "localhost@x",
+                "[::1]",
+                "%6cocalhost"
+            })
+    void a_host_of_no_agency_is_refused(String host) throws Exception {
+        assertThat(raw("GET /api/news HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 40");
+        assertThat(INTEGRITY.received()).isEmpty();
+    }
+
+    @Test
+    void an_unknown_host_is_answered_with_a_problem() throws Exception {
+        assertProblem(send("/api/news", header("Host", "example.org")), ProblemType.UNKNOWN_AGENCY);
+    }
+
+    @Test
+    void two_hosts_are_none() throws Exception {
+        assertThat(
+                        raw(
+                                "GET /api/news HTTP/1.1\r\nHost: localhost\r\nHost: tuayang.localhost\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 40");
+        assertThat(INTEGRITY.received()).isEmpty();
+    }
+
+    @Test
+    void what_a_stranger_says_of_proxies_methods_and_traces_is_dropped() throws Exception {
+        String trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        send(
+                "/api/news",
+                request -> request.header("X-Forwarded-For", "10.0.0.1")
+                        .header("X-Forwarded-Host", "tuayang.localhost")
+                        .header("x-forwarded-prefix", "/x")
+                        .header("Forwarded", "host=tuayang.localhost")
+                        .header("X-Real-IP", "10.0.0.1")
+                        .header("X-HTTP-Method-Override", "DELETE")
+                        .header("X-Original-URL", "/actuator")
+                        .header("traceparent", trace)
+                        .header("baggage", "agency=tuayang")
+                        .header("X-B3-TraceId", "0af7651916cd43dd8448eb211c80319c"));
+
+        Received received = INTEGRITY.last();
+        assertThat(received.headers().keySet())
+                .noneMatch(name -> name.startsWith("x-forwarded") || name.startsWith("x-b3"))
+                .doesNotContain("forwarded", "x-real-ip", "x-http-method-override", "x-original-url", "baggage");
+        assertThat(received.header("traceparent")).isNotEqualTo(trace).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[0-3]");
+        assertThat(received.method()).isEqualTo("GET");
+        assertThat(token(received, "integrity-service").getClaimAsString("agency"))
+                .isEqualTo("khambok");
+    }
+
+    @Test
+    void the_development_key_opens_the_agency_of_the_host_in_the_role_asked_for() throws Exception {
+        send(
+                "/api/complaints/complaint-x",
+                request -> request.header("Host", "tuayang.localhost")
+                        .header("Authorization", "Bearer dev.complaint-handler." + DEVELOPMENT_KEY));
+
+        Received received = COMPLAINTS.last();
+        Jwt token = token(received, "complaint-service");
+        assertThat(token.getClaimAsString("agency")).isEqualTo("tuayang");
+        assertThat(token.getClaimAsString("role")).isEqualTo("complaint-handler");
+        assertThat(token.getSubject()).isEqualTo("dev-complaint-handler");
+        assertThat(received.headers().toString()).doesNotContain(DEVELOPMENT_KEY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Bearer dev.complaint-handler.another-key-of-the-same-sort",
+                "Bearer dev.complaint-handler.",
+                "Bearer dev.public." + DEVELOPMENT_KEY,
+                "Bearer dev.emperor." + DEVELOPMENT_KEY,
+                "Bearer dev." + DEVELOPMENT_KEY,
+                "Basic eDp5",
+                "Bearer eyJhbGciOiJub25lIn0.eyJyb2xlIjoiYWRtaW4ifQ.",
+            })
+    void any_other_login_is_refused(String authorization) throws Exception {
+        assertUnauthenticated(send("/api/complaints", header("Authorization", authorization)));
+        assertThat(COMPLAINTS.received()).isEmpty();
+    }
+
+    @Test
+    void a_token_as_the_gateway_signs_it_is_refused_from_outside() throws Exception {
+        assertUnauthenticated(
+                send("/api/complaints", header("Authorization", TestTokens.anonymous("complaint-service", "khambok"))));
+    }
+
+    static Jwt token(Received received, String service) throws Exception {
+        assertThat(received.header("Authorization")).startsWith("Bearer ");
+        try (InputStream pem =
+                URI.create(TestTokens.publicKeyLocation()).toURL().openStream()) {
+            return new InternalTokenDecoder(InternalTokenKeys.publicKey(pem), service, Clock.systemUTC())
+                    .decode(received.header("Authorization").substring("Bearer ".length()));
+        }
+    }
+
+    private static void assertUnauthenticated(HttpResponse<String> answer) {
+        assertProblem(answer, ProblemType.UNAUTHENTICATED);
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+    }
+}

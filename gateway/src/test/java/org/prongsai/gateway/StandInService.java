@@ -1,0 +1,112 @@
+package org.prongsai.gateway;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+
+/** A service as the gateway sees one: a real server on a free port, which keeps what it received. */
+final class StandInService implements AutoCloseable {
+    record Received(String method, String target, Map<String, List<String>> headers, String body) {
+        String header(String name) {
+            return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of(""))
+                    .getFirst();
+        }
+
+        boolean has(String name) {
+            return headers.containsKey(name.toLowerCase(Locale.ROOT));
+        }
+    }
+
+    record Reply(int status, String contentType, String body) {
+        static Reply json(String body) {
+            return new Reply(200, "application/json", body);
+        }
+    }
+
+    private final List<Received> received = new CopyOnWriteArrayList<>();
+    private final int port;
+    private volatile Function<Received, Reply> behaviour = request -> Reply.json("{}");
+    private HttpServer server;
+
+    private StandInService(int port) {
+        this.server = listen(port);
+        this.port = server.getAddress().getPort();
+    }
+
+    static StandInService start() {
+        return new StandInService(0);
+    }
+
+    String uri() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    void answering(Function<Received, Reply> how) {
+        behaviour = how;
+    }
+
+    List<Received> received() {
+        return received;
+    }
+
+    Received last() {
+        return received.getLast();
+    }
+
+    void reset() {
+        received.clear();
+        behaviour = request -> Reply.json("{}");
+    }
+
+    /** Ends as a killed process does: connections are refused from now on. */
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    void startAgain() {
+        server = listen(port);
+    }
+
+    private HttpServer listen(int at) {
+        try {
+            HttpServer started = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), at), 100);
+            started.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            started.createContext("/", this::handle);
+            started.start();
+            return started;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            Map<String, List<String>> headers = new TreeMap<>();
+            exchange.getRequestHeaders()
+                    .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
+            Received request = new Received(
+                    exchange.getRequestMethod(),
+                    exchange.getRequestURI().toString(),
+                    headers,
+                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            received.add(request);
+            Reply reply = behaviour.apply(request);
+            byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", reply.contentType());
+            exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+}
