@@ -3,7 +3,7 @@ package org.prongsai.portal;
 /** What the services say in these tests, unless a test says otherwise. */
 public final class Examples {
 
-    static final String RECEIPT_CODE = "K7QD2M9XABW4T8YRN3HV5PCE6F";
+    static final String RECEIPT_CODE = "K7QD-2M9X-ABW4-T8YR";
 
     private Examples() {}
 
@@ -18,7 +18,8 @@ public final class Examples {
                         {"trackingNumber": "2570-K7QD2M9XAB", "receiptCode": "%s",
                          "receivedAt": "2026-11-23T01:30:00Z", "replyDueOn": "2026-12-08"}""".formatted(RECEIPT_CODE))
                 .answers("POST /api/complaints/status", 200, """
-                        {"trackingNumber": "2570-K7QD2M9XAB", "kind": "CORRUPTION", "status": "ASSIGNED", "timeline": [
+                        {"trackingNumber": "2570-K7QD2M9XAB", "kind": "CORRUPTION", "status": "ASSIGNED",
+                         "replyDueOn": "2026-12-08", "timeline": [
                           {"at": "2026-11-23T01:30:00Z", "status": "RECEIVED"},
                           {"at": "2026-11-24T03:00:00Z", "status": "ACKNOWLEDGED", "note": "ได้รับเรื่องของท่านแล้ว\\nจะตรวจสอบโดยเร็ว"},
                           {"at": "2026-11-24T18:00:00Z", "status": "ASSIGNED"}], "messages": []}""");
@@ -27,7 +28,7 @@ public final class Examples {
                         {"id": "disclosure-abc", "fiscalYear": 2564, "kind": "MANUAL", "titleTh": "คู่มือการปฏิบัติงานกองคลัง",
                          "publicUrl": "https://www.kb.go.th/manual.pdf", "publishedOn": "2021-03-15"}""")
                 .answers("GET /api/disclosures/disclosure-gone", 200, """
-                        {"id": "disclosure-gone", "fiscalYear": 2564, "kind": "PLAN", "publishedOn": "2021-01-20",
+                        {"id": "disclosure-gone", "fiscalYear": 2564, "kind": "PLAN", "titleTh": null, "publicUrl": null, "publishedOn": "2021-01-20",
                          "withdrawn": {"withdrawnOn": "2021-04-02", "reason": "SUPERSEDED"}}""");
         for (int year = 2565; year <= 2600; year++) {
             reporting.answers("GET /api/reports/measures?fiscalYear=" + year, 200, noMeasures(year));
@@ -43,6 +44,7 @@ public final class Examples {
             {"fiscalYear": 2564, "percent": 45, "measures": [
               {"number": 1, "titleTh": "จัดทำคู่มือการปฏิบัติงานและแผนผังขั้นตอนการปฏิบัติงาน", "methodTh": null,
                "responsible": ["สำนักปลัด", "กองคลัง"], "periodStart": "2021-01", "periodEnd": "2021-04",
+               "resultTh": "มีคู่มือการปฏิบัติงานเปิดเผย ณ จุดให้บริการ", "recommendationTh": "ประชาสัมพันธ์ในเว็บไซต์", "oitItems": ["O13", "O14"],
                "percent": 50, "state": "LATE", "steps": [
                  {"number": 1, "whatTh": "คู่มือการปฏิบัติงานพร้อมแผนผังขั้นตอน อย่างน้อยหนึ่งฉบับจากทุกส่วนราชการ",
                   "whatEn": "Work manuals with flowcharts, at least one from every unit", "percent": 100, "eventCount": 2, "events": [

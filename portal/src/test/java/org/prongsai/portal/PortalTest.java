@@ -19,13 +19,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The whole portal on a port of its own, with short patience, and the services' stand-ins behind it. */
+/** The whole portal on a port of its own, with less patience than usual, and the services' stand-ins behind it. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "prongsai.agencies=classpath:agencies.json",
-            "prongsai.portal.services.answer-within=400ms",
-            "prongsai.portal.services.time-limit=1s"
+            "prongsai.portal.services.answer-within=2s",
+            "prongsai.portal.services.time-limit=3s"
         })
 abstract class PortalTest {
 

@@ -1,11 +1,22 @@
 package org.prongsai.portal.complaints;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How far a case has come, told to who holds its receipt code. */
-public record Progress(String trackingNumber, String kind, String status, List<Step> timeline, List<Message> messages) {
+/**
+ * How far a case has come, told to who holds its receipt code.
+ *
+ * @param replyDueOn by when they hear from the agency
+ */
+public record Progress(
+        String trackingNumber,
+        String kind,
+        String status,
+        @Nullable LocalDate replyDueOn,
+        List<Step> timeline,
+        List<Message> messages) {
 
     public record Step(Instant at, String status, @Nullable String note) {}
 
@@ -19,6 +30,11 @@ public record Progress(String trackingNumber, String kind, String status, List<S
     public Progress {
         timeline = timeline == null ? List.of() : List.copyOf(timeline);
         messages = messages == null ? List.of() : List.copyOf(messages);
+    }
+
+    /** Whether the agency has said nothing yet. */
+    public boolean awaitsReply() {
+        return replyDueOn != null && status.equals("RECEIVED");
     }
 
     /** Not what it says: that must not reach a log by way of a message. */

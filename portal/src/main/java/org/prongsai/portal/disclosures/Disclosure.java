@@ -2,21 +2,23 @@ package org.prongsai.portal.disclosures;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.prongsai.portal.site.PublicAddress;
+import org.prongsai.portal.services.PublicAddress;
 
 /**
  * What the agency has published, or the notice that stands in its place.
  *
  * @param fiscalYear Buddhist Era
  * @param kind {@code MANUAL, PLAN, NEWS, MINUTES, CIRCULAR}
- * @param titleTh absent when it was withdrawn
- * @param publicUrl where it can be read; absent when it stands at the service point only
+ * @param titleTh absent where the law forbids to show even that
+ * @param bodyTh its text; absent when it is to be read elsewhere
+ * @param publicUrl where it can be read, which may be this page; absent when it was withdrawn
  */
 public record Disclosure(
         String id,
         int fiscalYear,
         String kind,
         @Nullable String titleTh,
+        @Nullable String bodyTh,
         @Nullable String publicUrl,
         LocalDate publishedOn,
         @Nullable Withdrawal withdrawn) {
@@ -28,7 +30,8 @@ public record Disclosure(
      */
     public record Withdrawal(LocalDate withdrawnOn, String reason) {}
 
+    /** Where it is to be read when that is not here. */
     public @Nullable String link() {
-        return PublicAddress.link(publicUrl);
+        return ("/disclosures/" + id).equals(publicUrl) ? null : PublicAddress.link(publicUrl);
     }
 }

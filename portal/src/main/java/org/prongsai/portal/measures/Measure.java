@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.prongsai.portal.site.PublicAddress;
+import org.prongsai.portal.services.PublicAddress;
 
 /**
  * One measure (มาตรการ) of the integrity plan with the steps that it takes.
@@ -13,6 +13,8 @@ import org.prongsai.portal.site.PublicAddress;
  * @param methodTh how it is done; absent where the plan repeats the title
  * @param responsible names of the units
  * @param periodStart first month, with {@code periodEnd}; absent where the plan names no period
+ * @param resultTh as the agency's own report states it, beside what the events show
+ * @param oitItems the items of the Open Data Integrity and Transparency assessment that it serves
  * @param percent 0 to 100
  */
 public record Measure(
@@ -22,6 +24,9 @@ public record Measure(
         List<String> responsible,
         @Nullable YearMonth periodStart,
         @Nullable YearMonth periodEnd,
+        @Nullable String resultTh,
+        @Nullable String recommendationTh,
+        List<String> oitItems,
         int percent,
         State state,
         List<Step> steps) {
@@ -75,6 +80,7 @@ public record Measure(
 
     public Measure {
         responsible = responsible == null ? List.of() : List.copyOf(responsible);
+        oitItems = oitItems == null ? List.of() : List.copyOf(oitItems);
         steps = steps == null ? List.of() : List.copyOf(steps);
     }
 

@@ -2,6 +2,7 @@ package org.prongsai.portal.services;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.support.problem.ProblemType;
 
 /** A refusal as problem details (RFC 9457) of the platform's catalogue. */
 public record Problem(
@@ -14,12 +15,12 @@ public record Problem(
         errors = errors == null ? List.of() : List.copyOf(errors);
     }
 
-    static Problem ofStatus(int status) {
+    public static Problem ofStatus(int status) {
         return new Problem(null, status, null, List.of());
     }
 
-    /** Whether this is the catalogue's problem of that name, such as {@code idempotency-key-reused}. */
-    public boolean is(String slug) {
-        return type != null && type.endsWith("#" + slug);
+    /** Whether this is that problem of the catalogue; one that came without a type is told by its status. */
+    public boolean is(ProblemType known) {
+        return type == null ? status == known.status() : type.equals(known.uri());
     }
 }

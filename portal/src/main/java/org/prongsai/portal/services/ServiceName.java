@@ -13,7 +13,7 @@ public enum ServiceName {
     }
 
     /** Its name in discovery, in metrics and in the token's audience. */
-    String id() {
+    public String id() {
         return id;
     }
 }

@@ -1,4 +1,4 @@
-/** Calls to the platform's services, each behind a time limit and a circuit breaker of its own. */
+/** What the pages ask the platform's services, and what can come back. */
 @NullMarked
 package org.prongsai.portal.services;
 

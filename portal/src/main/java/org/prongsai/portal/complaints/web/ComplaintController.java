@@ -10,7 +10,9 @@ import org.prongsai.portal.complaints.Receipt;
 import org.prongsai.portal.services.Answer;
 import org.prongsai.portal.services.Problem;
 import org.prongsai.portal.services.Services;
+import org.prongsai.support.problem.ProblemType;
 import org.prongsai.support.security.OpenToAll;
+import org.prongsai.support.web.IdempotencyKey;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -46,7 +48,7 @@ class ComplaintController {
     @GetMapping("/new")
     ModelAndView ask(@RequestParam Optional<String> kind) {
         return kind.flatMap(ComplaintController::kindNamed)
-                .map(known -> form(known, ComplaintForm.empty(), IdempotencyKey.random(), HttpStatus.OK)
+                .map(known -> form(known, ComplaintForm.empty(), FormKey.random(), HttpStatus.OK)
                         .addObject("categories", categories(known)))
                 .orElseGet(() -> new ModelAndView("complaints/choose"));
     }
@@ -62,14 +64,14 @@ class ComplaintController {
         if (known.isEmpty()) {
             return new ModelAndView("complaints/choose", HttpStatus.BAD_REQUEST);
         }
-        Optional<IdempotencyKey> given = key.flatMap(IdempotencyKey::parse);
-        require("subject", typed.subject(), check);
-        require("description", typed.description(), check);
+        Optional<IdempotencyKey> given = key.flatMap(FormKey::of);
+        require("subject", typed.subject(), "complaint.subject.missing", check);
+        require("description", typed.description(), "complaint.description.missing", check);
         if (given.isEmpty()) {
             check.reject("complaint.notice.sendAgain");
         }
         if (check.hasErrors()) {
-            return again(known.get(), typed, given.orElseGet(IdempotencyKey::random), HttpStatus.BAD_REQUEST);
+            return again(known.get(), typed, given.orElseGet(FormKey::random), HttpStatus.BAD_REQUEST);
         }
         return file(known.get(), typed, given.orElseThrow(), check);
     }
@@ -91,18 +93,18 @@ class ComplaintController {
 
     private ModelAndView refused(
             Kind kind, ComplaintForm typed, IdempotencyKey key, Problem problem, BindingResult check) {
-        if (problem.is("idempotency-key-reused")) {
+        if (problem.is(ProblemType.IDEMPOTENCY_KEY_REUSED)) {
             // Somebody went back, changed the text and sent it: that is another complaint.
             check.reject("complaint.notice.alreadySent");
-            return again(kind, typed, IdempotencyKey.random(), HttpStatus.CONFLICT);
+            return again(kind, typed, FormKey.random(), HttpStatus.CONFLICT);
         }
-        if (problem.status() == HttpStatus.TOO_MANY_REQUESTS.value()) {
+        if (problem.is(ProblemType.TOO_MANY_REQUESTS)) {
             check.reject("complaint.notice.busy");
             return again(kind, typed, key, HttpStatus.TOO_MANY_REQUESTS);
         }
         for (Problem.FieldError error : problem.errors()) {
             if (check.getFieldType(error.field()) == null) {
-                check.reject("complaint.notice.check", error.message());
+                check.reject("service", error.message());
             } else {
                 check.rejectValue(error.field(), "service", error.message());
             }
@@ -130,9 +132,9 @@ class ComplaintController {
         return answer instanceof Answer.Given<Categories>(Categories all) ? all.of(kind) : Categories.none();
     }
 
-    private static void require(String field, @Nullable String typed, BindingResult check) {
+    private static void require(String field, @Nullable String typed, String otherwise, BindingResult check) {
         if (typed == null || typed.isBlank()) {
-            check.rejectValue(field, "complaint." + field + ".missing");
+            check.rejectValue(field, otherwise);
         }
     }
 

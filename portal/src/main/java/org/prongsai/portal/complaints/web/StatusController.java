@@ -6,6 +6,7 @@ import org.prongsai.portal.complaints.Progress;
 import org.prongsai.portal.services.Answer;
 import org.prongsai.portal.services.Problem;
 import org.prongsai.portal.services.Services;
+import org.prongsai.support.problem.ProblemType;
 import org.prongsai.support.security.OpenToAll;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -47,7 +48,7 @@ class StatusController {
             case Answer.Given<Progress>(Progress progress) ->
                 new ModelAndView("complaints/progress", "progress", progress);
             case Answer.Refused<Progress>(Problem problem)
-            when problem.status() == 429 ->
+            when problem.is(ProblemType.TOO_MANY_REQUESTS) ->
                 page(code, HttpStatus.TOO_MANY_REQUESTS).addObject("notice", "status.notice.busy");
             // Mistyped, malformed or never given out: the same words, so that they tell nothing about codes.
             case Answer.Refused<Progress> refused ->

@@ -3,10 +3,10 @@ package org.prongsai.portal.measures.web;
 import static org.prongsai.portal.services.ServiceName.REPORTING;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.prongsai.calendar.BangkokTime;
+import org.prongsai.calendar.FiscalYear;
 import org.prongsai.portal.measures.Measure;
 import org.prongsai.portal.measures.MeasuresOfYear;
 import org.prongsai.portal.services.Answer;
@@ -109,8 +109,7 @@ class MeasuresController {
     }
 
     private int currentYear() {
-        LocalDate today = LocalDate.now(clock.withZone(ZoneId.of("Asia/Bangkok")));
-        return today.getYear() + 543 + (today.getMonthValue() >= 10 ? 1 : 0);
+        return FiscalYear.of(BangkokTime.today(clock)).value();
     }
 
     private static ResponseStatusException notFound() {

@@ -3,13 +3,15 @@ package org.prongsai.portal.complaints.web;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.prongsai.support.problem.ProblemException;
+import org.prongsai.support.web.IdempotencyKey;
 
 /** The random 128 bits that go with one rendered form, so that sending it twice files one complaint. */
-record IdempotencyKey(String value) {
+final class FormKey {
 
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{22}");
+
+    private FormKey() {}
 
     static IdempotencyKey random() {
         byte[] bits = new byte[16];
@@ -17,7 +19,12 @@ record IdempotencyKey(String value) {
         return new IdempotencyKey(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
     }
 
-    static Optional<IdempotencyKey> parse(String value) {
-        return FORM.matcher(value).matches() ? Optional.of(new IdempotencyKey(value)) : Optional.empty();
+    /** The key that came back with the form, unless somebody has changed it into none. */
+    static Optional<IdempotencyKey> of(String returned) {
+        try {
+            return Optional.of(new IdempotencyKey(returned));
+        } catch (ProblemException malformed) {
+            return Optional.empty();
+        }
     }
 }

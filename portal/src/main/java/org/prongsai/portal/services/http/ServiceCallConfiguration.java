@@ -1,4 +1,4 @@
-package org.prongsai.portal.services;
+package org.prongsai.portal.services.http;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.timelimiter.TimeLimiterConfig;
@@ -6,6 +6,7 @@ import io.micrometer.context.ContextExecutorService;
 import io.micrometer.context.ContextSnapshotFactory;
 import java.net.http.HttpClient;
 import java.util.concurrent.Executors;
+import org.prongsai.portal.services.ServiceName;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.restclient.autoconfigure.RestClientBuilderConfigurer;
@@ -52,8 +53,11 @@ class ServiceCallConfiguration {
                     ContextSnapshotFactory.builder().build()::captureAll));
             factory.configureDefault(id -> new Resilience4JConfigBuilder(id)
                     .circuitBreakerConfig(breaker)
-                    .timeLimiterConfig(limiter)
                     .build());
+            // The factory takes time limits from its registry, by name, and those of its own configuration not at all.
+            for (ServiceName service : ServiceName.values()) {
+                factory.getTimeLimiterRegistry().addConfiguration(service.id(), limiter);
+            }
         };
     }
 }

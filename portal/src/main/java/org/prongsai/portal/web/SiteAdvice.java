@@ -1,4 +1,4 @@
-package org.prongsai.portal.site;
+package org.prongsai.portal.web;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,7 +38,7 @@ class SiteAdvice {
 
     @ModelAttribute("dates")
     Dates dates(HttpServletRequest request) {
-        return Dates.in(Language.of(request));
+        return Language.of(request).dates();
     }
 
     /** An error may come before the caller is known; its page has a frame all the same. */

@@ -1,4 +1,4 @@
-package org.prongsai.portal.site;
+package org.prongsai.portal.web;
 
 import jakarta.validation.constraints.NotNull;
 import org.springframework.boot.context.properties.ConfigurationProperties;

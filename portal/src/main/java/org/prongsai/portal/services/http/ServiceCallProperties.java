@@ -1,4 +1,4 @@
-package org.prongsai.portal.services;
+package org.prongsai.portal.services.http;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
@@ -7,7 +7,7 @@ import org.springframework.validation.annotation.Validated;
 
 /**
  * How long a page waits for a service. One call is tried twice at most, so {@code timeLimit} covers two
- * {@code answerWithin}; all of it stays below the gateway's own limit for a page.
+ * {@code answerWithin}; a page that asks two services stays below the ten seconds that the gateway gives it.
  */
 @Validated
 @ConfigurationProperties("prongsai.portal.services")

@@ -1,4 +1,4 @@
-package org.prongsai.portal.site;
+package org.prongsai.portal.web;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.Optional;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -15,10 +14,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Carries the language that an address chose into every link and form of the page, so that no cookie has to remember
- * it. It works where all links pass anyway: {@code encodeURL}.
+ * it. It works where all links pass anyway: {@code encodeURL}. Its place is behind Spring Security (-100), which switches
+ * that off for the sake of session ids, and there are none here.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(0)
 class LanguageFilter extends OncePerRequestFilter {
 
     @Override

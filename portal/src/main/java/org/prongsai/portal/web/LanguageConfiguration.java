@@ -1,4 +1,4 @@
-package org.prongsai.portal.site;
+package org.prongsai.portal.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package org.prongsai.portal.site;
+package org.prongsai.portal.web;
 
 import java.io.IOException;
 import java.io.InputStream;

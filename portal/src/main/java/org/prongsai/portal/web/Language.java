@@ -1,4 +1,4 @@
-package org.prongsai.portal.site;
+package org.prongsai.portal.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -13,16 +13,18 @@ import org.jspecify.annotations.Nullable;
  * Thai is for everybody else.
  */
 enum Language {
-    TH("th"),
-    EN("en");
+    TH("th", Dates.TH),
+    EN("en", Dates.EN);
 
     // Read from the query itself: asking for parameters would parse a form that may be too large to parse.
     private static final Pattern CHOICE = Pattern.compile("(?:^|&)lang=(th|en)(?:&|$)");
 
     private final Locale locale;
+    private final Dates dates;
 
-    Language(String tag) {
+    Language(String tag, Dates dates) {
         this.locale = Locale.of(tag);
+        this.dates = dates;
     }
 
     Locale locale() {
@@ -31,6 +33,10 @@ enum Language {
 
     String tag() {
         return locale.getLanguage();
+    }
+
+    Dates dates() {
+        return dates;
     }
 
     Language other() {

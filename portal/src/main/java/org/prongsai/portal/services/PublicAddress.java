@@ -1,4 +1,4 @@
-package org.prongsai.portal.site;
+package org.prongsai.portal.services;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

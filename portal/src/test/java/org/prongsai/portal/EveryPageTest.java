@@ -1,0 +1,114 @@
+package org.prongsai.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** What holds for every page in both languages: it works without scripts, for everybody, and asks no other host. */
+class EveryPageTest extends PortalTest {
+
+    @TestFactory
+    Stream<DynamicTest> in_thai_and_in_english() {
+        return Stream.of("th", "en")
+                .flatMap(language -> pages(language).entrySet().stream()
+                        .map(page -> DynamicTest.dynamicTest(
+                                language + " " + page.getKey(),
+                                () -> isForEverybody(page.getValue().get(), language))));
+    }
+
+    private Map<String, Supplier<Page>> pages(String language) {
+        Map<String, Supplier<Page>> pages = new LinkedHashMap<>();
+        for (String path : List.of(
+                "/",
+                "/complaints/new",
+                "/complaints/new?kind=CORRUPTION",
+                "/complaints/new?kind=SERVICE",
+                "/complaints/new?kind=FEEDBACK",
+                "/complaints/new?kind=QUESTION",
+                "/complaints/status",
+                "/measures",
+                "/measures/2564/1",
+                "/measures/2565",
+                "/disclosures/disclosure-abc",
+                "/disclosures/disclosure-gone",
+                "/nowhere")) {
+            pages.put(path, () -> get(path + (path.contains("?") ? "&" : "?") + "lang=" + language));
+        }
+        Map<String, String> complaint =
+                Map.of("kind", "SERVICE", "key", "Zk3vQ9xT1bLm8RwY5nHc2A", "subject", "s", "description", "d");
+        pages.put("receipt", () -> post("/complaints?lang=" + language, complaint));
+        pages.put("form again", () -> post("/complaints?lang=" + language, Map.of("kind", "SERVICE")));
+        pages.put("progress", () -> post("/complaints/status?lang=" + language, Map.of("receiptCode", "ABCD")));
+        pages.put("no code", () -> post("/complaints/status?lang=" + language, Map.of()));
+        return pages;
+    }
+
+    private void isForEverybody(Page page, String language) {
+        assertThat(page.language()).isEqualTo(language);
+        assertThat(page.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
+        assertThat(page.response().headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(page.html().title()).isNotBlank();
+        assertThat(page.text()).as("every text is in the bundles").doesNotContain("??");
+        assertThat(page.html().select("h1")).hasSize(1);
+        assertThat(page.html().select("meta[name=viewport]")).hasSize(1);
+        assertThat(page.html().select("script, style, [style], iframe, object, link[rel=preload]"))
+                .isEmpty();
+        assertThat(page.html().getAllElements().stream().flatMap(element -> element.attributes().asList().stream()))
+                .noneMatch(attribute -> attribute.getKey().startsWith("on")
+                        || attribute.getKey().startsWith("th:")
+                        || attribute.getValue().startsWith("javascript:"));
+        everyFieldHasALabel(page);
+        everyIdIsUniqueAndEveryReferenceHasOne(page);
+        everythingLoadedComesFromHere(page);
+    }
+
+    private static void everyFieldHasALabel(Page page) {
+        assertThat(page.html().select("input:not([type=hidden]), select, textarea"))
+                .allSatisfy(field -> {
+                    assertThat(page.html().select("label[for='" + field.id() + "']"))
+                            .hasSize(1);
+                    assertThat(page.one("label[for='" + field.id() + "']").text())
+                            .isNotBlank();
+                });
+        assertThat(page.html().select("progress"))
+                .allSatisfy(bar -> assertThat(bar.attr("aria-labelledby")).isNotBlank());
+        assertThat(page.html().select("a, button"))
+                .allSatisfy(one -> assertThat(one.text()).isNotBlank());
+    }
+
+    private static void everyIdIsUniqueAndEveryReferenceHasOne(Page page) {
+        List<String> ids = page.html().select("[id]").eachAttr("id");
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(Stream.of("aria-describedby", "aria-labelledby")
+                        .flatMap(name -> page.html().select("[" + name + "]").eachAttr(name).stream())
+                        .flatMap(value -> Stream.of(value.split(" "))))
+                .allSatisfy(id -> assertThat(ids).contains(id));
+        assertThat(page.html().select("a[href^=#]").eachAttr("href"))
+                .allSatisfy(anchor -> assertThat(ids).contains(anchor.substring(1)));
+    }
+
+    private void everythingLoadedComesFromHere(Page page) {
+        List<Element> loaded = page.html().select("link[href], [src], form[action]");
+        assertThat(loaded).isNotEmpty();
+        for (Element element : loaded) {
+            URI address = URI.create(
+                    element.absUrl(element.hasAttr("href") ? "href" : element.hasAttr("src") ? "src" : "action"));
+            assertThat(address.getAuthority()).isEqualTo(address("/").getAuthority());
+        }
+        for (Element file : page.html().select("link[href]")) {
+            assertThat(file.attr("href")).as("named by its content").matches(".*-[0-9a-f]{32}\\.(css|svg)");
+            Page loadedFile = get(file.attr("href"));
+            assertThat(loadedFile.status()).as(file.attr("href")).isEqualTo(200);
+            assertThat(loadedFile.header("Cache-Control")).contains("max-age=31536000");
+            assertThat(loadedFile.response().body()).doesNotContain("url(\"http", "url(http", "@import", "//fonts");
+        }
+    }
+}
