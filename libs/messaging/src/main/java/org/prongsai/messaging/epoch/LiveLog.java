@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.prongsai.contracts.EventEnvelope;
 import org.prongsai.messaging.CrashPoints;
 import org.prongsai.messaging.journal.Journal;
@@ -21,15 +22,15 @@ import org.slf4j.LoggerFactory;
  * <p>At the start, after every failure and from time to time {@link #verify} asks Kafka whether the topic is still the
  * one that it was. When it is not, its epoch is over: the journal is sent into the new topic, and new events wait.
  *
- * <p>Several instances may do so at once, or die half-way: each sends every event of the journal in order and has all
- * acknowledgements before it says LIVE, so the log may hold events twice, but none is missing and none is before its
- * predecessor for the first time.
+ * <p>Several instances may do so at once, or die half-way: each sends the journal in order, from the beginning or from
+ * where somebody had every acknowledgement, and has all of them before it says LIVE. So the log may hold events twice,
+ * but none is missing, and none is there before its predecessor.
  */
 public final class LiveLog implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(LiveLog.class);
 
-    /** How many events are on their way at once when the journal is sent, and in memory. */
+    /** How many events of the journal are in memory, and on their way, at once. */
     private static final int REPLAY_PAGE = 2_000;
 
     /** What this instance knows of the log. */
@@ -176,10 +177,12 @@ public final class LiveLog implements AutoCloseable {
             }
             know(State.REPLAYING, epoch.epoch());
             log.info("Sending the journal to {} as log epoch {}", topic(), epoch.epoch());
-            long sent = send(JournalRange.all(), epoch.epoch());
-            crashPoints.reached("epoch.replaying");
+            long sent = send(JournalRange.allFrom(epoch.replayedTo()), epoch.epoch(), last -> {
+                epochs.reached(epoch, last);
+                crashPoints.reached("epoch.replaying");
+            });
             epochs.goLive(epoch);
-            log.info("The journal's {} events are in {} as log epoch {}", sent, topic(), epoch.epoch());
+            log.info("The journal's last {} events are in {} as log epoch {}", sent, topic(), epoch.epoch());
             // and looks again: the topic may be gone already
         }
     }
@@ -192,17 +195,19 @@ public final class LiveLog implements AutoCloseable {
      */
     public long resend(JournalRange range) {
         long epoch = epoch();
-        long sent = send(range, epoch);
+        long sent = send(range, epoch, last -> {});
         confirm(epoch);
         return sent;
     }
 
-    private long send(JournalRange range, long epoch) {
+    /** @param reached is told the id of each page's last event when the whole page is in the log */
+    private long send(JournalRange range, long epoch, Consumer<String> reached) {
         var sent = new AtomicLong();
         journal.read(range, REPLAY_PAGE, epoch, page -> {
             List<Sending> sendings = page.stream().map(eventLog::send).toList();
             sendings.forEach(Sending::await);
             sent.addAndGet(page.size());
+            reached.accept(Journal.id(page.getLast()));
         });
         return sent.get();
     }

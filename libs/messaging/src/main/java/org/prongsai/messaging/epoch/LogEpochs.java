@@ -3,6 +3,7 @@ package org.prongsai.messaging.epoch;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.max;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.ErrorCategory;
@@ -35,7 +36,7 @@ public final class LogEpochs {
         while (true) {
             Optional<LogEpoch> current = current();
             if (current.isEmpty()) {
-                begin(new LogEpoch(topic, 1, topicId, State.REPLAYING));
+                begin(LogEpoch.first(topic, topicId));
             } else if (current.get().topicId().equals(topicId)) {
                 return current.get();
             } else {
@@ -61,7 +62,14 @@ public final class LogEpochs {
                 combine(
                         set(LogEpoch.EPOCH, before.epoch() + 1),
                         set(LogEpoch.TOPIC_ID, topicId),
-                        set(LogEpoch.STATE, State.REPLAYING.name())));
+                        set(LogEpoch.STATE, State.REPLAYING.name()),
+                        set(LogEpoch.REPLAYED_TO, "")));
+    }
+
+    /** Everything in the journal up to this id is in the topic: whoever goes on with the replay goes on from here. */
+    void reached(LogEpoch replayed, String journalId) {
+        // of two instances at once the faster one's word holds, for it has sent everything up to there itself
+        epochs.updateOne(same(replayed), max(LogEpoch.REPLAYED_TO, journalId));
     }
 
     /** The journal is in the topic. Without effect when there is another epoch by now. */

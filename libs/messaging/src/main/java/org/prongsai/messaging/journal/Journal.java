@@ -87,7 +87,8 @@ public final class Journal {
         }
     }
 
-    static String id(EventEnvelope event) {
+    /** {@code agency/aggregate/sequence}. */
+    public static String id(EventEnvelope event) {
         // Locale.ROOT: some Thai locales count in Thai digits
         return String.format(Locale.ROOT, "%s/%012d", event.key(), event.sequence());
     }

@@ -12,8 +12,12 @@ public record JournalRange(String from, String below) {
     private static final String AFTER_SLASH = "0";
 
     public static JournalRange all() {
+        return allFrom("");
+    }
+
+    public static JournalRange allFrom(String id) {
         // agencies begin with a letter, which is below this
-        return new JournalRange("", "~");
+        return new JournalRange(id, "~");
     }
 
     public static JournalRange of(String agency) {

@@ -5,9 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
-import io.cloudevents.rw.CloudEventRWException;
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -69,8 +67,12 @@ public final class CloudEventRecords {
                     LocalDate.parse(extension(event, OCCURRED_ON)),
                     Long.parseLong(extension(event, LOG_EPOCH)),
                     new String(value, UTF_8));
-        } catch (CloudEventRWException | DateTimeException | IllegalArgumentException e) {
-            // not as a cause: a message of theirs may repeat what the record says
+        } catch (MalformedRecordException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Whatever the libraries throw: a record must not stop its reader. Not as a cause, since a message of
+            // theirs
+            // may repeat what the record says.
             throw new MalformedRecordException(e.getClass().getSimpleName());
         }
     }

@@ -1,12 +1,15 @@
 package org.prongsai.messaging.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -78,6 +81,46 @@ class LogEpochTest {
             assertThat(log).hasSize(things);
             assertThat(log.values()).allMatch(expected::equals);
         }
+    }
+
+    @Test
+    void a_replay_that_broke_off_goes_on_where_everything_was_acknowledged() {
+        int events = 4_500;
+        try (var service = new Service(place, this::powerCut)) {
+            service.collection(OutboxFields.JOURNAL_COLLECTION)
+                    .insertMany(LongStream.rangeClosed(1, events)
+                            .mapToObj(LogEpochTest::entry)
+                            .toList());
+            assertThatThrownBy(service.liveLog::verify).isInstanceOf(PowerCut.class);
+            assertThat(service.liveLog.isLive()).isFalse();
+        }
+        try (var successor = new Service(place)) {
+            successor.liveLog.verify();
+
+            assertThat(LogReader.firstOccurrences(successor.log()))
+                    .containsOnly(Map.entry(
+                            "khambok/thing-1",
+                            LongStream.rangeClosed(1, events).boxed().toList()));
+            assertThat(successor.log()).hasSizeLessThan(events + 10);
+        }
+    }
+
+    private void powerCut(String point) {
+        throw new PowerCut();
+    }
+
+    private static final class PowerCut extends Error {}
+
+    private static Document entry(long sequence) {
+        return new Document("_id", "khambok/thing-1/%012d".formatted(sequence))
+                .append("agency", "khambok")
+                .append("aggregate", "thing-1")
+                .append("sequence", sequence)
+                .append("type", "thing.done.v1")
+                .append("id", "event-" + sequence)
+                .append("time", Date.from(Instant.EPOCH))
+                .append("occurredOn", "2021-03-01")
+                .append("data", "{}");
     }
 
     /** Its journal entry may have come too late for the replay of another instance. */

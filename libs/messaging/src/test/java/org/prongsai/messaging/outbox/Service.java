@@ -1,5 +1,7 @@
 package org.prongsai.messaging.outbox;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoException;
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
@@ -20,6 +22,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.awaitility.Awaitility;
@@ -72,7 +75,10 @@ public final class Service implements AutoCloseable {
 
     public Service(Place place, CrashPoints crashPoints) {
         this.place = place;
-        client = MongoClients.create(place.store() + "/?serverSelectionTimeoutMS=1000&connectTimeoutMS=1000");
+        client = MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(place.store()))
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(1, TimeUnit.SECONDS))
+                .build());
         database = client.getDatabase(place.database())
                 .withReadConcern(ReadConcern.MAJORITY)
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
