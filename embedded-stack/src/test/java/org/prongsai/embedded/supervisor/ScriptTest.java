@@ -171,7 +171,6 @@ class ScriptTest {
                     token officer      | token comes with a later issue
                     backup file        | backup comes with a later issue
                     restore file       | restore comes with a later issue
-                    bench              | bench comes with a later issue
                     fly                | there is no command fly: see ./prongsai help
                     up --fast          | up does not know --fast: see ./prongsai help
                     up --port          | --port needs a value
