@@ -1,0 +1,16 @@
+package org.prongsai.integrity;
+
+import java.util.List;
+
+/** Why a command is refused by the rules of what it is for. */
+public sealed interface Refusal {
+
+    record NotInThisState() implements Refusal {}
+
+    /** @param flaws never empty */
+    record Flawed(List<Flaw> flaws) implements Refusal {
+        public Flawed {
+            flaws = List.copyOf(flaws);
+        }
+    }
+}

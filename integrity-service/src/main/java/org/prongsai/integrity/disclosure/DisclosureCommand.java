@@ -1,0 +1,13 @@
+package org.prongsai.integrity.disclosure;
+
+import java.util.Optional;
+import org.prongsai.integrity.plan.IntegrityPlan;
+
+/** What can be asked of a disclosure. */
+public sealed interface DisclosureCommand {
+
+    /** @param plan the plan of its fiscal year, whose units and steps it may name; plans do not change once adopted */
+    record Publish(Publication publication, Optional<IntegrityPlan> plan) implements DisclosureCommand {}
+
+    record Withdraw(WithdrawalReason reason) implements DisclosureCommand {}
+}
