@@ -25,7 +25,11 @@ public final class Flaws {
         unless(!day.isBefore(new FiscalYear(FiscalYear.FIRST).firstDay()), place, Rule.NOT_BEFORE_THE_FIRST_YEAR);
     }
 
-    /** @param place of the list; {@code [index]} and the field are added for what comes again */
+    /**
+     * Nothing comes twice in a list.
+     *
+     * @param place of the list; {@code [index]} and the field are added for what comes again
+     */
     public <T> void unlessDistinct(List<T> items, Function<T, ?> key, String place, String field) {
         var seen = new HashSet<Object>();
         for (int i = 0; i < items.size(); i++) {

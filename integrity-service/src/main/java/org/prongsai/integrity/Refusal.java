@@ -7,7 +7,7 @@ public sealed interface Refusal {
 
     record NotInThisState() implements Refusal {}
 
-    /** @param flaws never empty */
+    /** What was asked for has flaws: never none. */
     record Flawed(List<Flaw> flaws) implements Refusal {
         public Flawed {
             flaws = List.copyOf(flaws);

@@ -9,7 +9,11 @@ public sealed interface Disclosure {
     /** Before it is published. */
     record Unpublished() implements Disclosure {}
 
-    /** @param recordedAt when staff entered it, which may be long after it was published on paper */
+    /**
+     * Shown to everybody.
+     *
+     * @param recordedAt when staff entered it, which may be long after it was published on paper
+     */
     record Published(Publication publication, Instant recordedAt) implements Disclosure {}
 
     /** No longer shown: a notice stands at its address. What it said stays in the record and is shown to nobody. */

@@ -6,7 +6,11 @@ import org.prongsai.integrity.plan.IntegrityPlan;
 /** What can be asked of a disclosure. */
 public sealed interface DisclosureCommand {
 
-    /** @param plan the plan of its fiscal year, whose units and steps it may name; plans do not change once adopted */
+    /**
+     * Show it to everybody.
+     *
+     * @param plan the plan of its fiscal year, whose units and steps it may name; plans do not change once adopted
+     */
     record Publish(Publication publication, Optional<IntegrityPlan> plan) implements DisclosureCommand {}
 
     record Withdraw(WithdrawalReason reason) implements DisclosureCommand {}
