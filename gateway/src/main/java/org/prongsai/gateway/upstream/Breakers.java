@@ -9,6 +9,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.prongsai.gateway.upstream.UpstreamProperties.Breaker;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,6 +19,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Breakers {
+    private static final Logger LOG = LoggerFactory.getLogger(Breakers.class);
+
     private final Map<String, TimeLimiter> timeLimiters = new ConcurrentHashMap<>();
     private final CircuitBreakerRegistry registry;
     private final UpstreamProperties properties;
@@ -24,6 +28,13 @@ class Breakers {
     Breakers(UpstreamProperties properties, MeterRegistry meters) {
         this.properties = properties;
         this.registry = CircuitBreakerRegistry.of(config(properties.breaker()));
+        registry.getEventPublisher()
+                .onEntryAdded(added -> added.getAddedEntry()
+                        .getEventPublisher()
+                        .onStateTransition(change -> LOG.warn(
+                                "The circuit breaker of {} is {}",
+                                change.getCircuitBreakerName(),
+                                change.getStateTransition().getToState())));
         TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(registry).bindTo(meters);
     }
 

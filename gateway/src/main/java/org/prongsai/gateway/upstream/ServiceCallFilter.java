@@ -4,6 +4,7 @@ import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import io.github.resilience4j.reactor.timelimiter.TimeLimiterOperator;
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.prongsai.support.problem.ProblemException;
 import org.prongsai.support.problem.ProblemType;
@@ -23,6 +24,8 @@ import reactor.core.publisher.Mono;
 @Component
 class ServiceCallFilter implements GlobalFilter, Ordered {
     private static final Logger LOG = LoggerFactory.getLogger(ServiceCallFilter.class);
+
+    private static final Duration SOON = Duration.ofSeconds(1);
 
     private final Instances instances;
     private final Breakers breakers;
@@ -67,19 +70,19 @@ class ServiceCallFilter implements GlobalFilter, Ordered {
         if (failure instanceof ProblemException ours) {
             return ours;
         }
+        if (failure instanceof CallNotPermittedException) {
+            return unavailable(exchange, properties.breaker().openFor());
+        }
         // not its message, which may hold an address with what somebody searched for
         LOG.warn("{} gave no answer: {}", service, failure.getClass().getSimpleName());
-        if (failure instanceof TimeoutException) {
-            return new ProblemException(ProblemType.SERVICE_TIMEOUT);
-        }
-        exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, retryAfter(failure));
-        return new ProblemException(ProblemType.SERVICE_UNAVAILABLE);
+        return failure instanceof TimeoutException
+                ? new ProblemException(ProblemType.SERVICE_TIMEOUT)
+                : unavailable(exchange, SOON);
     }
 
-    private String retryAfter(Throwable failure) {
-        long seconds = failure instanceof CallNotPermittedException
-                ? properties.breaker().openFor().plusMillis(999).toSeconds()
-                : 1;
-        return Long.toString(Math.max(1, seconds));
+    private static ProblemException unavailable(ServerWebExchange exchange, Duration retryAfter) {
+        long seconds = Math.max(1, retryAfter.plusMillis(999).toSeconds());
+        exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        return new ProblemException(ProblemType.SERVICE_UNAVAILABLE);
     }
 }
