@@ -1,0 +1,124 @@
+package org.prongsai.reporting.measures.messaging;
+
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.contracts.EventCodec;
+import org.prongsai.contracts.EventEnvelope;
+import org.prongsai.contracts.Topics;
+import org.prongsai.contracts.WireEvent;
+import org.prongsai.contracts.complaint.ComplaintAcknowledgedV1;
+import org.prongsai.contracts.complaint.ComplaintAssignedV1;
+import org.prongsai.contracts.complaint.ComplaintClosedV1;
+import org.prongsai.contracts.complaint.ComplaintReceivedV1;
+import org.prongsai.contracts.complaint.ComplaintReplyOverdueV1;
+import org.prongsai.contracts.complaint.ComplaintResolvedV1;
+import org.prongsai.contracts.complaint.ComplaintWireEvent;
+import org.prongsai.contracts.integrity.DisclosurePublishedV1;
+import org.prongsai.contracts.integrity.DisclosureWithdrawnV1;
+import org.prongsai.contracts.integrity.IntegrityPlanAdoptedV1;
+import org.prongsai.contracts.integrity.IntegrityWireEvent;
+import org.prongsai.reporting.measures.EventRef;
+import org.prongsai.reporting.measures.MeasureFacts;
+import org.prongsai.reporting.measures.MeasureFacts.OfCase;
+import org.prongsai.reporting.measures.MeasureFacts.OfDisclosure;
+import org.prongsai.reporting.measures.MeasureFacts.OfPlan;
+import org.prongsai.reporting.measures.MeasuresBody;
+import org.prongsai.reporting.measures.MeasuresReport;
+import org.prongsai.reporting.projection.Projection;
+import org.springframework.stereotype.Component;
+
+/** Plans say what is promised, disclosures and cases show how far it has come. */
+@Component
+public class MeasuresProjection implements Projection<EventEnvelope, MeasureFacts, MeasuresBody> {
+
+    @Override
+    public String name() {
+        return MeasuresReport.PROJECTION;
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public SortedSet<String> topics() {
+        return new TreeSet<>(Set.of(Topics.COMPLAINT_EVENTS, Topics.INTEGRITY_EVENTS));
+    }
+
+    @Override
+    public MeasureFacts fold(@Nullable MeasureFacts before, EventEnvelope event) {
+        WireEvent said = EventCodec.read(event);
+        return switch (said) {
+            case ComplaintWireEvent complaint -> ofCase(before, complaint, event);
+            case IntegrityWireEvent integrity -> ofIntegrity(before, integrity, event);
+            default -> throw new IllegalArgumentException("not an event of a complaint, a plan or a disclosure");
+        };
+    }
+
+    private static MeasureFacts ofCase(@Nullable MeasureFacts before, ComplaintWireEvent said, EventEnvelope event) {
+        return switch (said) {
+            case ComplaintReceivedV1 e -> {
+                begins(before);
+                yield MeasureFacts.received(e.kind().name(), e.receivedOn(), reference(event));
+            }
+            case ComplaintAcknowledgedV1 e -> known(before, OfCase.class).acknowledged(e.inTime(), reference(event));
+            case ComplaintReplyOverdueV1 e -> known(before, OfCase.class).replyOverdue(event.occurredOn());
+            // Of these no rule speaks yet.
+            case ComplaintAssignedV1 e -> known(before, OfCase.class);
+            case ComplaintResolvedV1 e -> known(before, OfCase.class);
+            case ComplaintClosedV1 e -> known(before, OfCase.class);
+        };
+    }
+
+    private static MeasureFacts ofIntegrity(
+            @Nullable MeasureFacts before, IntegrityWireEvent said, EventEnvelope event) {
+        return switch (said) {
+            case IntegrityPlanAdoptedV1 e ->
+                before == null
+                        ? MeasureFacts.adopted(event.aggregate(), e.fiscalYear(), IntegrityRecords.plan(e))
+                        : known(before, OfPlan.class).adoptedAgain(IntegrityRecords.plan(e));
+            case DisclosurePublishedV1 e -> {
+                begins(before);
+                yield MeasureFacts.published(
+                        event.aggregate(), e.fiscalYear(), IntegrityRecords.disclosure(e, reference(event)));
+            }
+            case DisclosureWithdrawnV1 e ->
+                known(before, OfDisclosure.class).withdrawn(event.occurredOn(), IntegrityRecords.neverTrue(e.reason()));
+        };
+    }
+
+    private static void begins(@Nullable MeasureFacts before) {
+        if (before != null) {
+            throw new IllegalStateException("what has begun does not begin again");
+        }
+    }
+
+    private static <F extends MeasureFacts> F known(@Nullable MeasureFacts before, Class<F> kind) {
+        if (!kind.isInstance(before)) {
+            throw new IllegalStateException("not an event of what is known so far");
+        }
+        return kind.cast(before);
+    }
+
+    private static EventRef reference(EventEnvelope event) {
+        return new EventRef(event.id(), event.type(), event.occurredOn(), event.time());
+    }
+
+    @Override
+    public MeasuresBody none() {
+        return MeasuresBody.none();
+    }
+
+    @Override
+    public Class<MeasureFacts> factsType() {
+        return MeasureFacts.class;
+    }
+
+    @Override
+    public Class<MeasuresBody> bodyType() {
+        return MeasuresBody.class;
+    }
+}

@@ -1,0 +1,101 @@
+package org.prongsai.reporting.projection.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.prongsai.reporting.testing.Histories.day;
+import static org.prongsai.reporting.testing.Histories.measure;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
+import org.prongsai.contracts.EventEnvelope;
+import org.prongsai.contracts.Topics;
+import org.prongsai.contracts.complaint.ComplaintChannel;
+import org.prongsai.contracts.complaint.ComplaintKind;
+import org.prongsai.contracts.complaint.ComplaintOutcome;
+import org.prongsai.contracts.integrity.DisclosureKind;
+import org.prongsai.contracts.integrity.StepRule;
+import org.prongsai.contracts.integrity.WithdrawalReason;
+import org.prongsai.reporting.measures.messaging.MeasuresProjection;
+import org.prongsai.reporting.statistics.messaging.ComplaintStatisticsProjection;
+import org.prongsai.reporting.testing.Histories;
+
+/** Any order, any duplicates, any interleaving of topics: the same rows, byte for byte. */
+class InterleavingTest {
+
+    private static final String TOPIC = Topics.COMPLAINT_EVENTS;
+
+    @Property(tries = 8)
+    void complaints_come_to_the_same_row_in_any_order_and_however_often(
+            @ForAll @Size(min = 1, max = 6) List<ComplaintKind> kinds, @ForAll Random random) {
+        var events = new ArrayList<EventEnvelope>();
+        for (int i = 0; i < kinds.size(); i++) {
+            events.addAll(aCase("complaint-" + i, kinds.get(i), random).events());
+        }
+
+        try (var inOrder = TestTopology.of(new ComplaintStatisticsProjection());
+                var anyhow = TestTopology.of(new ComplaintStatisticsProjection())) {
+            inOrder.send(TOPIC, events);
+            anyhow.send(TOPIC, shuffledAndDoubled(events, random));
+
+            assertThat(anyhow.says()).isEqualTo(inOrder.says()).isNotEmpty();
+        }
+    }
+
+    @Property(tries = 8)
+    void measures_come_to_the_same_row_however_the_topics_interleave(@ForAll Random random) {
+        var complaints = new ArrayList<EventEnvelope>();
+        for (ComplaintKind kind : ComplaintKind.values()) {
+            complaints.addAll(aCase("complaint-" + kind, kind, random).events());
+        }
+        var integrity = new ArrayList<>(Histories.of("khambok", "plan-2564")
+                .adopted(2564, day("2020-10-01"), List.of(measure(1, StepRule.HEARD, null, null)))
+                .adopted(2564, day("2020-11-01"), List.of(measure(1, StepRule.DISCLOSED, null, null)))
+                .events());
+        integrity.addAll(Histories.of("khambok", "disclosure-1")
+                .published(2564, DisclosureKind.NEWS, "office", day("2021-01-10"), 1, 1)
+                .withdrawn(2564, WithdrawalReason.SUPERSEDED, day("2021-01-20"))
+                .events());
+
+        try (var one = TestTopology.of(new MeasuresProjection());
+                var other = TestTopology.of(new MeasuresProjection())) {
+            one.send(TOPIC, complaints);
+            one.send(Topics.INTEGRITY_EVENTS, integrity);
+            other.send(Topics.INTEGRITY_EVENTS, shuffledAndDoubled(integrity, random));
+            other.send(TOPIC, shuffledAndDoubled(complaints, random));
+
+            assertThat(other.says()).isEqualTo(one.says()).isNotEmpty();
+        }
+    }
+
+    private static Histories aCase(String id, ComplaintKind kind, Random random) {
+        var history = Histories.of("khambok", id)
+                .received(
+                        kind,
+                        random.nextBoolean() ? "ROADS" : null,
+                        random.nextBoolean() ? ComplaintChannel.WEB : ComplaintChannel.PHONE,
+                        random.nextBoolean(),
+                        day("2021-01-01").plusDays(random.nextInt(40)));
+        var day = history.event(1).occurredOn();
+        if (random.nextBoolean()) {
+            history.replyOverdue(day.plusDays(15)).acknowledged(day.plusDays(17), false);
+        } else {
+            history.acknowledged(day.plusDays(1), true);
+        }
+        history.assigned(day.plusDays(20));
+        if (random.nextBoolean()) {
+            history.resolved(ComplaintOutcome.FIXED, day.plusDays(21)).closed(22, day.plusDays(22));
+        }
+        return history;
+    }
+
+    private static List<EventEnvelope> shuffledAndDoubled(List<EventEnvelope> events, Random random) {
+        var all = new ArrayList<>(events);
+        events.stream().filter(event -> random.nextInt(3) == 0).forEach(all::add);
+        Collections.shuffle(all, random);
+        return all;
+    }
+}
