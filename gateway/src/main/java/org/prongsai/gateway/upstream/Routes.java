@@ -28,8 +28,14 @@ public class Routes {
     @Bean
     RouteLocator serviceRoutes(RouteLocatorBuilder builder) {
         RouteLocatorBuilder.Builder routes = builder.routes();
-        api(routes, COMPLAINT_SERVICE, "/api/complaints/**", "/api/questions/**", "/api/categories");
-        api(routes, INTEGRITY_SERVICE, "/api/measures/**", "/api/disclosures/**", "/api/news");
+        api(
+                routes,
+                COMPLAINT_SERVICE,
+                "/api/complaints/**",
+                "/api/questions/**",
+                "/api/categories",
+                "/api/audit/complaints");
+        api(routes, INTEGRITY_SERVICE, "/api/measures/**", "/api/disclosures/**", "/api/news", "/api/audit/integrity");
         api(routes, REPORTING_SERVICE, "/api/reports/**", "/api/projections/**", "/api/parked-events/**");
         return routes.route(
                         "no-such-api",
