@@ -20,11 +20,18 @@ class ArchitectureTest {
     static final ArchRule FOLDS_ARE_PURE = noClasses()
             .that()
             .resideInAnyPackage(
-                    "org.prongsai.reporting.fold", "org.prongsai.reporting.statistics", "org.prongsai.reporting.measures")
+                    "org.prongsai.reporting.fold",
+                    "org.prongsai.reporting.statistics",
+                    "org.prongsai.reporting.measures")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "java.io..", "java.net..", "java.nio.file..", "java.util.concurrent..", "org.slf4j..", "io.micrometer..")
+                    "java.io..",
+                    "java.net..",
+                    "java.nio.file..",
+                    "java.util.concurrent..",
+                    "org.slf4j..",
+                    "io.micrometer..")
             .orShould()
             .dependOnClassesThat()
             .haveNameMatching("java\\.time\\.Clock|java\\.util\\.Random|java\\.util\\.UUID");

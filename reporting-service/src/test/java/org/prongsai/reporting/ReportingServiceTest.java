@@ -96,7 +96,10 @@ class ReportingServiceTest {
         assertThat(statistics.get("statementTh").stringValue()).startsWith("ไม่มีเรื่องร้องเรียน");
         assertThat(statistics.at("/corruption/statementTh").stringValue()).startsWith("ไม่มีเรื่องร้องเรียน");
         assertThat(statistics.at("/asOf/positions").isEmpty()).isTrue();
-        assertThat(client().of("nobody").json("/api/reports/measures?fiscalYear=2560").get("measures").isEmpty())
+        assertThat(client().of("nobody")
+                        .json("/api/reports/measures?fiscalYear=2560")
+                        .get("measures")
+                        .isEmpty())
                 .isTrue();
     }
 
@@ -112,7 +115,9 @@ class ReportingServiceTest {
         assertProblem("/api/reports/measures/2564/99", 404, "not-found");
         assertProblem("/api/projections", 403, "forbidden");
         assertProblem("/api/parked-events", 403, "forbidden");
-        assertThat(client().json("/api/reports/measures?fiscalYear=๒๕๖๔").get("fiscalYear").intValue())
+        assertThat(client().json("/api/reports/measures?fiscalYear=๒๕๖๔")
+                        .get("fiscalYear")
+                        .intValue())
                 .isEqualTo(2564);
     }
 
@@ -143,11 +148,11 @@ class ReportingServiceTest {
                 .published(2564, DisclosureKind.MANUAL, "office", day("2021-02-01"), 1, 1));
         log.complaint(Histories.of(agency, "complaint-heard").received(ComplaintKind.FEEDBACK, day("2021-02-02")));
 
-        await().atMost(SOON).untilAsserted(() -> assertThat(client()
-                        .json("/api/reports/measures?fiscalYear=2564")
-                        .get("percent")
-                        .intValue())
-                .isEqualTo(100));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(client().json("/api/reports/measures?fiscalYear=2564")
+                                .get("percent")
+                                .intValue())
+                        .isEqualTo(100));
         JsonNode event = client().json("/api/reports/measures/2564/1").at("/steps/0/events/0");
         assertThat(event.get("id").stringValue()).isEqualTo("disclosure-1-1");
         assertThat(event.get("publicUrl").stringValue()).isEqualTo("https://www.kb.go.th/disclosure-1");
@@ -155,7 +160,9 @@ class ReportingServiceTest {
         assertThat(heard.get("state").stringValue()).isEqualTo("DONE");
         assertThat(heard.at("/steps/0/events/0/id").stringValue()).isEqualTo("complaint-heard-1");
         assertThat(heard.at("/steps/0/events/0").has("publicUrl")).isFalse();
-        assertThat(client().json("/api/reports/measures/2564/1?asOfDate=2021-01-31").get("state").stringValue())
+        assertThat(client().json("/api/reports/measures/2564/1?asOfDate=2021-01-31")
+                        .get("state")
+                        .stringValue())
                 .isEqualTo("NOT_STARTED");
     }
 
@@ -186,7 +193,8 @@ class ReportingServiceTest {
 
         await().atMost(SOON).untilAsserted(() -> {
             assertThat(parked(admin)).isEmpty();
-            assertThat(admin.statistics(2564).at("/byStatus/ASSIGNED").longValue()).isEqualTo(1);
+            assertThat(admin.statistics(2564).at("/byStatus/ASSIGNED").longValue())
+                    .isEqualTo(1);
         });
     }
 
@@ -203,20 +211,27 @@ class ReportingServiceTest {
                 .get("id")
                 .stringValue();
 
-        assertThat(client().as(Role.ADMIN).post("/api/parked-events/" + id + "/redrive").statusCode())
+        assertThat(client().as(Role.ADMIN)
+                        .post("/api/parked-events/" + id + "/redrive")
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(admin.post("/api/parked-events/" + id + "/redrive").statusCode()).isEqualTo(202);
+        assertThat(admin.post("/api/parked-events/" + id + "/redrive").statusCode())
+                .isEqualTo(202);
         assertThat(parked(admin)).anyMatch(item -> item.get("id").stringValue().equals(id));
     }
 
     @Test
     void nonsense_is_parked_for_the_administrator_and_stops_nobody() {
         log.sendNonsense(Topics.COMPLAINT_EVENTS, null, "no event");
-        log.complaint(Histories.of(agency + "-after", "complaint-1")
-                .received(ComplaintKind.SERVICE, day("2021-03-01")));
+        log.complaint(
+                Histories.of(agency + "-after", "complaint-1").received(ComplaintKind.SERVICE, day("2021-03-01")));
 
         await().atMost(SOON).untilAsserted(() -> {
-            assertThat(client().of(agency + "-after").statistics(2564).get("total").longValue()).isEqualTo(1);
+            assertThat(client().of(agency + "-after")
+                            .statistics(2564)
+                            .get("total")
+                            .longValue())
+                    .isEqualTo(1);
             assertThat(parked(client().as(Role.ADMIN))).anyMatch(item -> !hasAggregate(item));
         });
         assertThat(parked(client().as(Role.ITAS_ADMIN))).allMatch(ReportingServiceTest::hasAggregate);
@@ -234,13 +249,19 @@ class ReportingServiceTest {
         int before = client().projection("complaint-statistics").get("live").intValue();
         String key = UUID.randomUUID().toString();
 
-        String answer = client().as(Role.ADMIN).post("/api/projections/complaint-statistics/rebuild", key).body();
-        String again = client().as(Role.ADMIN).post("/api/projections/complaint-statistics/rebuild", key).body();
+        String answer = client().as(Role.ADMIN)
+                .post("/api/projections/complaint-statistics/rebuild", key)
+                .body();
+        String again = client().as(Role.ADMIN)
+                .post("/api/projections/complaint-statistics/rebuild", key)
+                .body();
 
         assertThat(again).isEqualTo(answer);
-        await().atMost(SOON).untilAsserted(() -> assertThat(
-                        client().projection("complaint-statistics").get("live").intValue())
-                .isEqualTo(before + 1));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(client().projection("complaint-statistics")
+                                .get("live")
+                                .intValue())
+                        .isEqualTo(before + 1));
         JsonNode comparison = client().projection("complaint-statistics").get("lastComparison");
         assertThat(comparison.get("differing").isEmpty()).isTrue();
         assertThat(comparison.get("uncompared").isEmpty()).isTrue();
@@ -248,7 +269,9 @@ class ReportingServiceTest {
                 .isEqualTo(comparison.get("rows").intValue())
                 .isPositive();
         assertThat(reader.statistics(2564).get("total").longValue()).isEqualTo(20);
-        assertThat(client().as(Role.ADMIN).post("/api/projections/complaint-statistics/rebuild", key).body())
+        assertThat(client().as(Role.ADMIN)
+                        .post("/api/projections/complaint-statistics/rebuild", key)
+                        .body())
                 .isEqualTo(answer);
         await().atMost(SOON)
                 .until(() -> log.topics().stream()

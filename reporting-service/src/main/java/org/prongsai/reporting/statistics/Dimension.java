@@ -34,14 +34,7 @@ public enum Dimension {
             case STATUS -> List.of("RECEIVED", "ACKNOWLEDGED", "ASSIGNED", "RESOLVED", "CLOSED");
             case REPLY -> List.of("IN_TIME", "LATE", "OVERDUE");
             case OUTCOME ->
-                List.of(
-                        "WELL_FOUNDED",
-                        "UNFOUNDED",
-                        "INSUFFICIENT_EVIDENCE",
-                        "SETTLED",
-                        "FIXED",
-                        "ANSWERED",
-                        "NOTED");
+                List.of("WELL_FOUNDED", "UNFOUNDED", "INSUFFICIENT_EVIDENCE", "SETTLED", "FIXED", "ANSWERED", "NOTED");
             case CATEGORY, DAYS_TO_CLOSE -> List.of();
         };
     }

@@ -21,8 +21,7 @@ class TallyTest {
     }
 
     @Property
-    void grouping_does_not_matter(
-            @ForAll("tallies") Tally a, @ForAll("tallies") Tally b, @ForAll("tallies") Tally c) {
+    void grouping_does_not_matter(@ForAll("tallies") Tally a, @ForAll("tallies") Tally b, @ForAll("tallies") Tally c) {
         assertThat(a.plus(b).plus(c)).isEqualTo(a.plus(b.plus(c)));
     }
 

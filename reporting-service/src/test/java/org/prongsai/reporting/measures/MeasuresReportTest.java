@@ -39,7 +39,8 @@ class MeasuresReportTest {
         var plan = plan(measure(1, StepRule.DISCLOSED, JANUARY, APRIL, DisclosureKind.MANUAL));
 
         assertThat(on(DURING, plan).state()).isEqualTo(NOT_STARTED);
-        assertThat(on(DURING, plan, disclosed("d1", DisclosureKind.NEWS, null, "2021-02-01")).percent())
+        assertThat(on(DURING, plan, disclosed("d1", DisclosureKind.NEWS, null, "2021-02-01"))
+                        .percent())
                 .isZero();
         var done = on(DURING, plan, disclosed("d1", DisclosureKind.MANUAL, null, "2021-02-01"));
         assertThat(done.percent()).isEqualTo(100);
@@ -213,8 +214,7 @@ class MeasuresReportTest {
         MeasuresBody body = Stream.concat(Stream.of(plan), Stream.of(others))
                 .map(history -> folded(history.events()).contribution())
                 .reduce(MeasuresBody.none(), MeasuresBody::plus);
-        return MeasuresReport.of(
-                new FiscalYear(2564), body, new Rules.Measures(Set.of("FEEDBACK", "QUESTION")), day);
+        return MeasuresReport.of(new FiscalYear(2564), body, new Rules.Measures(Set.of("FEEDBACK", "QUESTION")), day);
     }
 
     private static MeasureFacts folded(List<EventEnvelope> events) {

@@ -119,7 +119,9 @@ class ComplaintStatisticsTest {
     @Test
     void the_statement_names_the_numbers_in_thai_digits() {
         CaseFacts open = CaseFacts.received("CORRUPTION", null, "WEB", true, MARCH_1);
-        assertThat(StatementTh.ofCorruption(YEAR, on(LATER, open, open.closed(2, MARCH_1.plusDays(2))).corruption()))
+        assertThat(StatementTh.ofCorruption(
+                        YEAR,
+                        on(LATER, open, open.closed(2, MARCH_1.plusDays(2))).corruption()))
                 .contains("จำนวน ๒ เรื่อง")
                 .contains("แล้วเสร็จ ๑ เรื่อง")
                 .contains("อยู่ระหว่างดำเนินการ ๑ เรื่อง");

@@ -59,7 +59,10 @@ public record Client(int port, String agency, @Nullable Role role) {
 
     /** One projection of {@code GET /api/projections}. */
     public JsonNode projection(String name) {
-        return as(Role.ADMIN).json("/api/projections").get("items").valueStream()
+        return as(Role.ADMIN)
+                .json("/api/projections")
+                .get("items")
+                .valueStream()
                 .filter(item -> item.get("name").stringValue().equals(name))
                 .findFirst()
                 .orElseThrow();
@@ -67,7 +70,9 @@ public record Client(int port, String agency, @Nullable Role role) {
 
     /** One projection of {@code /actuator/consumers}. */
     public JsonNode consumer(String name) {
-        return json("/actuator/consumers").get("consumers").valueStream()
+        return json("/actuator/consumers")
+                .get("consumers")
+                .valueStream()
                 .filter(item -> item.get("name").stringValue().equals(name))
                 .findFirst()
                 .orElseThrow();

@@ -35,7 +35,9 @@ public final class Log implements AutoCloseable {
     public void createTopics() {
         for (String topic : List.of(Topics.COMPLAINT_EVENTS, Topics.INTEGRITY_EVENTS)) {
             try {
-                get(admin.createTopics(List.of(new NewTopic(topic, 4, (short) 1))).all().toCompletionStage()
+                get(admin.createTopics(List.of(new NewTopic(topic, 4, (short) 1)))
+                        .all()
+                        .toCompletionStage()
                         .toCompletableFuture());
             } catch (IllegalStateException e) {
                 if (!(e.getCause() instanceof TopicExistsException)) {

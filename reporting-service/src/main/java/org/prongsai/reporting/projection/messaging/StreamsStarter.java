@@ -46,7 +46,9 @@ final class StreamsStarter {
     }
 
     RunningStreams start(ApplicationId application) {
-        var topology = new ReportTopology<>(projection(application.projection()), application.generation(), Stores::persistentKeyValueStore).build();
+        var topology = new ReportTopology<>(
+                        projection(application.projection()), application.generation(), Stores::persistentKeyValueStore)
+                .build();
         return RunningStreams.start(application, new KafkaStreams(topology, settings(application)));
     }
 
@@ -69,8 +71,8 @@ final class StreamsStarter {
         settings.put(StreamsConfig.STATE_DIR_CONFIG, properties.stateDir().toString());
         settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, CACHE);
         settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedMemory.class);
-        settings.put(
-                StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) properties.messaging().replicationFactor());
+        settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int)
+                properties.messaging().replicationFactor());
         settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         settings.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), LARGEST_RECORD);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_RECORD);

@@ -27,8 +27,7 @@ class MongoGenerations implements GenerationsStore {
     @Override
     public Optional<Generations> find(String projection) {
         return Optional.ofNullable(collection.find(eq("_id", projection)).first())
-                .map(document ->
-                        CanonicalJson.read(document.getString("generations"), Generations.class));
+                .map(document -> CanonicalJson.read(document.getString("generations"), Generations.class));
     }
 
     @Override

@@ -50,9 +50,21 @@ class ReportTopologyTest {
 
     @Test
     void agencies_and_years_have_rows_of_their_own() {
-        topology.send(TOPIC, Histories.of("khambok", "a").received(ComplaintKind.SERVICE, day("2021-09-30")).events());
-        topology.send(TOPIC, Histories.of("khambok", "b").received(ComplaintKind.SERVICE, day("2021-10-01")).events());
-        topology.send(TOPIC, Histories.of("tuayang", "a").received(ComplaintKind.SERVICE, day("2021-10-01")).events());
+        topology.send(
+                TOPIC,
+                Histories.of("khambok", "a")
+                        .received(ComplaintKind.SERVICE, day("2021-09-30"))
+                        .events());
+        topology.send(
+                TOPIC,
+                Histories.of("khambok", "b")
+                        .received(ComplaintKind.SERVICE, day("2021-10-01"))
+                        .events());
+        topology.send(
+                TOPIC,
+                Histories.of("tuayang", "a")
+                        .received(ComplaintKind.SERVICE, day("2021-10-01"))
+                        .events());
 
         assertThat(topology.says().keySet()).containsExactlyInAnyOrder("khambok/2564", "khambok/2565", "tuayang/2565");
     }
@@ -71,9 +83,7 @@ class ReportTopologyTest {
 
         assertThat(topology.parked())
                 .extracting(ParkedNote::aggregate, ParkedNote::sequence, ParkedNote::reason)
-                .containsExactlyInAnyOrder(
-                        tuple("broken", 2L, "REFUSED"),
-                        tuple("broken", 3L, "BEHIND_PARKED"));
+                .containsExactlyInAnyOrder(tuple("broken", 2L, "REFUSED"), tuple("broken", 3L, "BEHIND_PARKED"));
         assertThat(topology.parked()).noneMatch(note -> note.detail().contains("yesterday"));
         assertThat(number("total")).isEqualTo(2);
         assertThat(number("status/ASSIGNED")).isEqualTo(1);
@@ -144,16 +154,22 @@ class ReportTopologyTest {
         topology.sendRaw(TOPIC, "khambok/c", new byte[] {1, 2, 3});
         topology.sendUnderKey(TOPIC, "khambok/other", history.event(1));
         topology.send(
-                TOPIC, Histories.of("khambok", "odd").and("no.such.type.v9", "{}", day("2021-03-01")).events());
+                TOPIC,
+                Histories.of("khambok", "odd")
+                        .and("no.such.type.v9", "{}", day("2021-03-01"))
+                        .events());
         topology.send(
                 TOPIC,
-                Histories.of("khambok", "late").received(ComplaintKind.SERVICE, day("4021-03-01")).events());
+                Histories.of("khambok", "late")
+                        .received(ComplaintKind.SERVICE, day("4021-03-01"))
+                        .events());
         topology.send(TOPIC, history.events());
 
         assertThat(topology.parked())
                 .extracting(ParkedNote::reason)
                 .containsExactlyInAnyOrder("UNREADABLE", "UNREADABLE", "UNREADABLE", "REFUSED", "FAILED");
-        assertThat(topology.parked()).noneMatch(note -> String.valueOf(note.type()).contains("no.such"));
+        assertThat(topology.parked())
+                .noneMatch(note -> String.valueOf(note.type()).contains("no.such"));
         assertThat(number("total")).isEqualTo(1);
     }
 
@@ -167,9 +183,7 @@ class ReportTopologyTest {
         private boolean mended = true;
 
         @Override
-        public CaseFacts fold(
-                @Nullable CaseFacts before,
-                EventEnvelope event) {
+        public CaseFacts fold(@Nullable CaseFacts before, EventEnvelope event) {
             if (!mended) {
                 throw new IllegalStateException("not yet");
             }

@@ -48,7 +48,8 @@ final class TestTopology<F extends Facts<B>, B extends Sum<B>> implements AutoCl
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
         settings.put(StreamsConfig.STATE_DIR_CONFIG, directory().toString());
         settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-        this.driver = new TopologyTestDriver(new ReportTopology<>(projection, 1, Stores::inMemoryKeyValueStore).build(), settings);
+        this.driver = new TopologyTestDriver(
+                new ReportTopology<>(projection, 1, Stores::inMemoryKeyValueStore).build(), settings);
     }
 
     static <F extends Facts<B>, B extends Sum<B>> TestTopology<F, B> of(Projection<EventEnvelope, F, B> projection) {
@@ -90,7 +91,9 @@ final class TestTopology<F extends Facts<B>, B extends Sum<B>> implements AutoCl
         readAll();
         return rows.entrySet().stream()
                 .map(row -> new StoredRow(RowKey.parse(row.getKey()), row.getValue()).digest())
-                .collect(toMap(StoredRow.Digest::subject, digest -> digest.sha256() + digest.lineage().applied()));
+                .collect(toMap(
+                        StoredRow.Digest::subject,
+                        digest -> digest.sha256() + digest.lineage().applied()));
     }
 
     PublishedRow<B> row(String agency, int fiscalYear) {
