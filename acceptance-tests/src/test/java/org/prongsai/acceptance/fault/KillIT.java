@@ -1,0 +1,244 @@
+package org.prongsai.acceptance.fault;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.prongsai.acceptance.platform.Agency.newKey;
+import static org.prongsai.acceptance.platform.Platform.COMPLAINT_SERVICE;
+import static org.prongsai.acceptance.platform.Platform.GATEWAY;
+import static org.prongsai.acceptance.platform.Platform.INTEGRITY_SERVICE;
+import static org.prongsai.acceptance.platform.Platform.KAFKA;
+import static org.prongsai.acceptance.platform.Platform.PORTAL;
+import static org.prongsai.acceptance.platform.Platform.REPORTING_SERVICE;
+import static org.prongsai.acceptance.platform.Platform.STORE;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.prongsai.acceptance.platform.Agency;
+import org.prongsai.acceptance.platform.Agency.Case;
+import org.prongsai.acceptance.platform.Agency.Receipt;
+import org.prongsai.acceptance.platform.Platform;
+import org.prongsai.acceptance.platform.Status;
+import org.prongsai.calendar.BangkokTime;
+import org.prongsai.calendar.FiscalYear;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Kills every process while people use the platform, at random moments and at each named point of the code; then counts.
+ * {@code -Dprongsai.soak=10} kills ten times as often, {@code -Dprongsai.seed=N} makes the same choices again.
+ */
+@Tag("fault")
+class KillIT {
+
+    private static final int CITIZENS = 4;
+    private static final int COMPLAINTS_OF_A_ROUND = 24;
+    private static final int STEPS_OF_A_ROUND = 12;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private static final List<String> PROCESSES =
+            List.of(GATEWAY, PORTAL, COMPLAINT_SERVICE, INTEGRITY_SERVICE, REPORTING_SERVICE, KAFKA, STORE);
+    private static final Set<String> WRITING = Set.of(
+            "write.before-save",
+            "write.after-save",
+            "relay.before-send",
+            "relay.after-send",
+            "relay.after-journal",
+            "relay.after-pull");
+    private static final Set<String> SINKING = Set.of("sink.before-write", "sink.after-write");
+
+    private final long seed = seed();
+    private final Random random = new Random(seed);
+    private final int fiscalYear =
+            FiscalYear.of(BangkokTime.today(Clock.systemUTC())).value();
+
+    private static long seed() {
+        String given = System.getProperty("prongsai.seed", "");
+        return given.isBlank() ? System.nanoTime() : Long.parseLong(given);
+    }
+
+    /** What dies in one round: processes at any moment, a service at a point of its code, or both. */
+    private record Round(List<String> killed, Map<String, String> crashPoints) {}
+
+    @ParameterizedTest(name = "with {0} of complaint-service and of reporting-service")
+    @ValueSource(ints = {1, 2})
+    void nothing_that_was_answered_is_lost_or_counted_twice(int instances) throws Exception {
+        System.out.printf("killing %d-instance platform with seed %d%n", instances, seed);
+        String two = "complaint-service=%d,reporting-service=%d".formatted(instances, instances);
+        try (var platform = Platform.start("kill-" + instances, "--crash-points", "--instances", two)) {
+            Agency tuayang = platform.tuayang();
+            platform.awaitRest();
+            var before = Set.copyOf(
+                    tuayang.cases().stream().map(Case::trackingNumber).toList());
+            try (var crowd = new Crowd()) {
+                var citizens = new Citizens(tuayang, crowd, CITIZENS, random);
+                var staff = new Staff(tuayang, crowd, random);
+                int filed = 0;
+                for (Round round : rounds()) {
+                    filed += COMPLAINTS_OF_A_ROUND;
+                    survive(round, filed, platform, crowd, citizens, staff);
+                }
+                Status rest = platform.awaitRest();
+                crowd.checkWell();
+                assertThat(rest.parked()).isZero();
+                assertThat(citizens.receipts()).hasSize(filed);
+                checkBooks(tuayang, before, citizens.receipts(), staff);
+                checkRebuilt(tuayang);
+            }
+        }
+    }
+
+    private List<Round> rounds() {
+        var rounds = new ArrayList<Round>();
+        for (int again = Integer.getInteger("prongsai.soak", 1); again > 0; again--) {
+            var some = new ArrayList<Round>();
+            for (String point : WRITING.stream().sorted().toList()) {
+                some.add(new Round(List.of(), Map.of(COMPLAINT_SERVICE, point)));
+            }
+            for (String point : SINKING.stream().sorted().toList()) {
+                some.add(new Round(List.of(), Map.of(REPORTING_SERVICE, point)));
+            }
+            // each once, in any order, two of them together with another
+            var inAnyOrder = new ArrayList<>(PROCESSES);
+            Collections.shuffle(inAnyOrder, random);
+            some.add(new Round(inAnyOrder.subList(0, 2), Map.of()));
+            some.add(new Round(inAnyOrder.subList(2, 4), Map.of()));
+            inAnyOrder.subList(4, inAnyOrder.size()).forEach(one -> some.add(new Round(List.of(one), Map.of())));
+            Collections.shuffle(some, random);
+            rounds.addAll(some);
+        }
+        return rounds;
+    }
+
+    private void survive(Round round, int filed, Platform platform, Crowd crowd, Citizens citizens, Staff staff)
+            throws IOException {
+        System.out.printf("%s%n", round);
+        List<Path> armed = arm(round, platform);
+        citizens.want(COMPLAINTS_OF_A_ROUND);
+        staff.want(STEPS_OF_A_ROUND);
+        int untilKilled = filed - random.nextInt(COMPLAINTS_OF_A_ROUND) - 1;
+        if (!round.killed().isEmpty()) {
+            await("people are at work").atMost(PATIENCE).until(() -> {
+                crowd.checkWell();
+                return citizens.receipts().size() >= untilKilled;
+            });
+            round.killed().forEach(platform::kill);
+        }
+        await("all of the round's complaints are answered").atMost(PATIENCE).until(() -> {
+            crowd.checkWell();
+            return citizens.receipts().size() == filed;
+        });
+        if (!armed.isEmpty()) {
+            await("somebody died at " + round.crashPoints())
+                    .atMost(PATIENCE)
+                    .until(() -> armed.stream().anyMatch(Files::notExists));
+            for (Path point : armed) {
+                Files.deleteIfExists(point); // a second instance need not come there
+            }
+        }
+        platform.awaitStatus("everything runs again", Status::ready);
+    }
+
+    private static List<Path> arm(Round round, Platform platform) {
+        return round.crashPoints().entrySet().stream()
+                .flatMap(point -> platform.status().named(point.getKey()).stream()
+                        .map(process -> platform.arm(process.name(), point.getValue())))
+                .toList();
+    }
+
+    /** Receipts held = cases stored = the statistic, and each of the three says the same of every case. */
+    private void checkBooks(Agency agency, Set<String> before, List<Receipt> receipts, Staff staff) {
+        List<Case> stored = agency.cases();
+        assertThat(stored.stream().map(Case::trackingNumber).filter(number -> !before.contains(number)))
+                .containsExactlyInAnyOrderElementsOf(
+                        receipts.stream().map(Receipt::trackingNumber).toList());
+
+        Map<String, Case> byId = stored.stream().collect(Collectors.toMap(Case::id, identity()));
+        staff.confirmed()
+                .forEach((id, status) -> assertThat(byId.get(id))
+                        .isNotNull()
+                        .satisfies(one -> assertThat(one.status()).as(id).isEqualTo(status)));
+        assertThat(Agency.all(agency.anybody(), "/api/disclosures?fiscalYear=2569"))
+                .extracting(item -> item.path("id").asString())
+                .containsExactlyInAnyOrderElementsOf(staff.published());
+
+        JsonNode statistics = agency.statistics(fiscalYear);
+        List<Case> ofTheYear = stored.stream()
+                .filter(one -> one.trackingNumber().startsWith(fiscalYear + "-"))
+                .toList();
+        assertThat(statistics.path("total").asLong()).isEqualTo(ofTheYear.size());
+        assertThat(counts(statistics.path("byStatus")))
+                .isEqualTo(ofTheYear.stream().collect(groupingBy(Case::status, counting())));
+        assertThat(counts(statistics.path("byKind")))
+                .isEqualTo(ofTheYear.stream().collect(groupingBy(Case::kind, counting())));
+
+        Map<String, Case> byNumber = stored.stream().collect(Collectors.toMap(Case::trackingNumber, identity()));
+        for (Receipt receipt : receipts) {
+            JsonNode status = agency.statusOf(receipt);
+            assertThat(status.path("trackingNumber").asString()).isEqualTo(receipt.trackingNumber());
+            assertThat(byNumber.get(receipt.trackingNumber()))
+                    .isNotNull()
+                    .satisfies(
+                            one -> assertThat(status.path("status").asString()).isEqualTo(one.status()));
+        }
+    }
+
+    private static Map<String, Long> counts(JsonNode cells) {
+        var counts = new HashMap<String, Long>();
+        cells.properties().forEach(cell -> {
+            if (cell.getValue().asLong() != 0) {
+                counts.put(cell.getKey(), cell.getValue().asLong());
+            }
+        });
+        return counts;
+    }
+
+    /** What is folded anew from the log says what the live reports say. */
+    private void checkRebuilt(Agency agency) {
+        JsonNode statistics = agency.statistics(fiscalYear);
+        for (String projection : List.of("complaint-statistics", "measures")) {
+            int generation = agency.staff("admin")
+                    .withKey(newKey())
+                    .post("/api/projections/%s/rebuild".formatted(projection), Map.of())
+                    .json(202)
+                    .path("generation")
+                    .asInt();
+            JsonNode rebuilt = await("generation %d of %s took over".formatted(generation, projection))
+                    .atMost(PATIENCE)
+                    .until(
+                            () -> projection(agency, projection),
+                            found -> found.path("live").asInt() == generation);
+            JsonNode comparison = rebuilt.path("lastComparison");
+            assertThat(comparison.path("rebuilt").asInt()).isEqualTo(generation);
+            assertThat(comparison.path("rows").asInt()).isPositive();
+            assertThat(comparison.path("equal")).isEqualTo(comparison.path("rows"));
+            assertThat(comparison.path("differing")).isEmpty();
+            assertThat(comparison.path("uncompared")).isEmpty();
+        }
+        assertThat(Reports.withoutAsOf(agency.statistics(fiscalYear))).isEqualTo(Reports.withoutAsOf(statistics));
+    }
+
+    private static JsonNode projection(Agency agency, String name) {
+        return Stream.of(agency.staff("admin").get("/api/projections").json(200))
+                .flatMap(list -> list.path("items").values().stream())
+                .filter(one -> one.path("name").asString().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}

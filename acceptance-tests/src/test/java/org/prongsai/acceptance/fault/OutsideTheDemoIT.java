@@ -1,0 +1,39 @@
+package org.prongsai.acceptance.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.prongsai.acceptance.platform.Agency.complaint;
+
+import java.nio.file.Files;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.prongsai.acceptance.platform.Agency;
+import org.prongsai.acceptance.platform.Platform;
+
+/** A platform that is not a demo: nobody's data in it, and no key to try it with. */
+@Tag("fault")
+class OutsideTheDemoIT {
+
+    @Test
+    void there_is_no_development_key_and_none_would_open_anything() {
+        try (var platform = Platform.start("empty", "--empty")) {
+            Agency khambok = platform.khambok();
+
+            assertThat(platform.data().resolve("keys").resolve("development-key"))
+                    .doesNotExist();
+            for (String key : new String[] {"", "null", "anything"}) {
+                khambok.anybody()
+                        .with("Authorization", "Bearer dev.complaint-handler." + key)
+                        .get("/api/complaints")
+                        .refusal(401, "unauthenticated");
+            }
+            assertThat(khambok.measures(2564).path("measures")).isEmpty();
+
+            // who put a key there has not made a demo of it
+            assertThat(platform.data().resolve("mode")).hasContent("empty");
+            khambok.file(complaint("SERVICE", "road", "ถนน"));
+            platform.awaitRest();
+            assertThat(Files.exists(platform.data().resolve("run").resolve("demo-loaded")))
+                    .isFalse();
+        }
+    }
+}

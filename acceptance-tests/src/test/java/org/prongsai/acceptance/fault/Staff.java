@@ -1,0 +1,104 @@
+package org.prongsai.acceptance.fault;
+
+import static org.prongsai.acceptance.platform.Agency.newKey;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import org.prongsai.acceptance.platform.Agency;
+import org.prongsai.acceptance.platform.Answer;
+import org.prongsai.acceptance.platform.Caller;
+import tools.jackson.databind.JsonNode;
+
+/** Staff who take cases on, step by step, and publish news. */
+final class Staff {
+
+    private record Step(String action, boolean bySupervisor, Map<String, String> body) {}
+
+    private static final Map<String, String> OUTCOMES =
+            Map.of("SERVICE", "FIXED", "CORRUPTION", "UNFOUNDED", "FEEDBACK", "NOTED", "QUESTION", "ANSWERED");
+
+    private final Agency agency;
+    private final Stubborn stubborn;
+    private final Semaphore wanted = new Semaphore(0);
+    private final Map<String, String> confirmed = new ConcurrentHashMap<>();
+    private final Queue<String> published = new ConcurrentLinkedQueue<>();
+
+    Staff(Agency agency, Crowd crowd, Random random) {
+        this.agency = agency;
+        this.stubborn = new Stubborn(crowd);
+        var choices = new Random(random.nextLong());
+        crowd.add("staff", () -> {
+            wanted.acquire();
+            takeOn(choices);
+        });
+        crowd.add("officer", () -> {
+            wanted.acquire();
+            publish();
+        });
+    }
+
+    /** So many more things are done. */
+    void want(int steps) {
+        wanted.release(steps);
+    }
+
+    private void takeOn(Random random) {
+        List<JsonNode> open = newest().stream()
+                .filter(one -> !one.path("status").asString().equals("CLOSED"))
+                .toList();
+        if (open.isEmpty()) {
+            return;
+        }
+        JsonNode chosen = open.get(random.nextInt(open.size()));
+        String id = chosen.path("id").asString();
+        Step step = next(chosen.path("status").asString(), chosen.path("kind").asString());
+        Caller caller = (step.bySupervisor() ? agency.supervisor() : agency.handler())
+                .withKey(newKey())
+                .onVersion(chosen.path("version").asLong());
+        Answer answer =
+                stubborn.insist(() -> caller.post("/api/complaints/%s/%s".formatted(id, step.action()), step.body()));
+        // nobody else works on cases, so the version that was seen is the version that is
+        confirmed.put(id, answer.json(200).path("status").asString());
+    }
+
+    private List<JsonNode> newest() {
+        return stubborn.insist(() -> agency.handler().get("/api/complaints")).json(200).path("items").values().stream()
+                .toList();
+    }
+
+    private static Step next(String status, String kind) {
+        return switch (status) {
+            case "RECEIVED" -> new Step("acknowledge", false, Map.of("note", "รับเรื่องแล้ว"));
+            case "ACKNOWLEDGED" -> new Step("assign", true, Map.of("to", "dev-complaint-handler"));
+            case "ASSIGNED" -> new Step("resolve", false, Map.of("outcome", String.valueOf(OUTCOMES.get(kind))));
+            case "RESOLVED" -> new Step("close", true, Map.of());
+            default -> throw new AssertionError("a case is " + status);
+        };
+    }
+
+    private void publish() {
+        var publishing = agency.staff("officer").withKey(newKey());
+        Map<String, ?> news = Map.of(
+                "fiscalYear", 2569,
+                "kind", "NEWS",
+                "titleTh", "ข่าวประชาสัมพันธ์",
+                "publishedOn", "2026-01-15",
+                "evidenceFor", List.of());
+        Answer answer = stubborn.insist(() -> publishing.post("/api/disclosures", news));
+        published.add(answer.json(201).path("id").asString());
+    }
+
+    /** The state to which the last confirmed step took a case, by its id. */
+    Map<String, String> confirmed() {
+        return Map.copyOf(confirmed);
+    }
+
+    List<String> published() {
+        return List.copyOf(published);
+    }
+}

@@ -1,0 +1,131 @@
+package org.prongsai.acceptance.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * An agency at its address.
+ *
+ * @param anybody who calls without a login
+ * @param developmentKey of the demo's staff; empty where there is none
+ */
+public record Agency(Caller anybody, String developmentKey) {
+
+    public Caller staff(String role) {
+        return anybody.with("Authorization", "Bearer dev.%s.%s".formatted(role, developmentKey));
+    }
+
+    public Caller handler() {
+        return staff("complaint-handler");
+    }
+
+    public Caller supervisor() {
+        return staff("complaint-supervisor");
+    }
+
+    public static String newKey() {
+        return UUID.randomUUID().toString();
+    }
+
+    public static Map<String, Object> complaint(String kind, @Nullable String category, String subject) {
+        var complaint = new HashMap<String, Object>(
+                Map.of("kind", kind, "subject", subject, "description", "รายละเอียดของ " + subject));
+        if (category != null) {
+            complaint.put("category", category);
+        }
+        return complaint;
+    }
+
+    /** What somebody holds who filed a complaint. */
+    public record Receipt(String trackingNumber, String receiptCode, String receivedAt, String replyDueOn) {
+
+        public static Receipt of(JsonNode json) {
+            return new Receipt(
+                    json.path("trackingNumber").asString(),
+                    json.path("receiptCode").asString(),
+                    json.path("receivedAt").asString(),
+                    json.path("replyDueOn").asString());
+        }
+    }
+
+    public Receipt file(Map<String, ?> complaint) {
+        return Receipt.of(
+                anybody.withKey(newKey()).post("/api/complaints", complaint).json(201));
+    }
+
+    /** A case as staff see it in their list. */
+    public record Case(String id, long version, String trackingNumber, String kind, String status, String receivedAt) {
+
+        private static Case of(JsonNode json) {
+            return new Case(
+                    json.path("id").asString(),
+                    json.path("version").asLong(),
+                    json.path("trackingNumber").asString(),
+                    json.path("kind").asString(),
+                    json.path("status").asString(),
+                    json.path("receivedAt").asString());
+        }
+    }
+
+    /** All that a staff list holds, page after page. */
+    public static List<JsonNode> all(Caller staff, String list) {
+        var items = new ArrayList<JsonNode>();
+        String cursor = "";
+        do {
+            String separator = list.contains("?") ? "&" : "?";
+            JsonNode page = staff.get(list + (cursor.isEmpty() ? "" : separator + "cursor=" + cursor))
+                    .json(200);
+            page.path("items").forEach(items::add);
+            cursor = page.path("next").asString("");
+        } while (!cursor.isEmpty());
+        return items;
+    }
+
+    public List<Case> cases() {
+        return all(handler(), "/api/complaints").stream().map(Case::of).toList();
+    }
+
+    public Case caseOf(Receipt receipt) {
+        List<Case> found = cases().stream()
+                .filter(known -> known.trackingNumber().equals(receipt.trackingNumber()))
+                .toList();
+        assertThat(found).hasSize(1);
+        return found.getFirst();
+    }
+
+    /** Takes the case as it is now one step on. */
+    public Case step(Caller staff, Case now, String action, Map<String, ?> body) {
+        JsonNode done = staff.withKey(newKey())
+                .onVersion(now.version())
+                .post("/api/complaints/%s/%s".formatted(now.id(), action), body)
+                .json(200);
+        return new Case(
+                now.id(),
+                done.path("version").asLong(),
+                now.trackingNumber(),
+                now.kind(),
+                done.path("status").asString(),
+                now.receivedAt());
+    }
+
+    public JsonNode statusOf(Receipt receipt) {
+        return anybody.post("/api/complaints/status", Map.of("receiptCode", receipt.receiptCode()))
+                .json(200);
+    }
+
+    public JsonNode statistics(int fiscalYear) {
+        return anybody.get("/api/reports/complaint-statistics?fiscalYear=" + fiscalYear)
+                .json(200);
+    }
+
+    public JsonNode measures(int fiscalYear) {
+        return anybody.get("/api/reports/measures?fiscalYear=" + fiscalYear).json(200);
+    }
+}

@@ -1,0 +1,21 @@
+package org.prongsai.acceptance.platform;
+
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** One platform with the demo for all tests of this JVM that ask for it; stopped after the last of them. */
+public final class SharedPlatform implements ParameterResolver {
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Platform.class;
+    }
+
+    @Override
+    public Platform resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(ExtensionContext.Namespace.GLOBAL)
+                .computeIfAbsent(Platform.class, type -> Platform.start("scenarios"), Platform.class);
+    }
+}

@@ -1,0 +1,411 @@
+package org.prongsai.acceptance.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
+import static org.prongsai.acceptance.platform.Agency.complaint;
+import static org.prongsai.acceptance.platform.Agency.newKey;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.prongsai.acceptance.platform.Agency;
+import org.prongsai.acceptance.platform.Agency.Case;
+import org.prongsai.acceptance.platform.Answer;
+import org.prongsai.acceptance.platform.Caller;
+import org.prongsai.acceptance.platform.Platform;
+import org.prongsai.acceptance.platform.SharedPlatform;
+import org.prongsai.calendar.BangkokTime;
+import org.prongsai.calendar.FiscalYear;
+import tools.jackson.databind.JsonNode;
+
+/** What does not fit is refused by a problem of the catalogue, and leaves everything as it was. */
+@ExtendWith(SharedPlatform.class)
+class BadInputIT {
+
+    private static final String COMPLAINTS = "/api/complaints";
+
+    private final int fiscalYear =
+            FiscalYear.of(BangkokTime.today(Clock.systemUTC())).value();
+
+    private final Platform platform;
+    private final Agency tuayang;
+
+    BadInputIT(Platform platform) {
+        this.platform = platform;
+        this.tuayang = platform.tuayang();
+    }
+
+    /** Somebody's call, made when an agency and one of its cases, just received, are there. */
+    interface Call extends Function<Situation, Answer> {}
+
+    record Situation(Agency agency, Case received) {
+
+        Caller anybody() {
+            return agency.anybody();
+        }
+
+        Caller filing() {
+            return anybody().withKey(newKey());
+        }
+
+        String step(String action) {
+            return "%s/%s/%s".formatted(COMPLAINTS, received.id(), action);
+        }
+
+        Caller handling() {
+            return agency.handler().withKey(newKey()).onVersion(received.version());
+        }
+    }
+
+    private static Map<String, Object> complaintWith(String field, Object value) {
+        var complaint = new HashMap<>(complaint("SERVICE", "road", "ถนน"));
+        complaint.put(field, value);
+        return complaint;
+    }
+
+    private static Arguments bad(String what, int status, String slug, Call call) {
+        return argumentSet(what, status, slug, call);
+    }
+
+    static Stream<Arguments> calls() {
+        return Stream.of(bodies(), keys(), queries(), callers(), versions()).flatMap(List::stream);
+    }
+
+    private static List<Arguments> bodies() {
+        return List.of(
+                bad(
+                        "an unknown field",
+                        400,
+                        "unknown-field",
+                        s -> s.filing().post(COMPLAINTS, complaintWith("priority", "high"))),
+                bad(
+                        "an unknown field inside another",
+                        400,
+                        "unknown-field",
+                        s -> s.filing().post(COMPLAINTS, complaintWith("reporter", Map.of("nationalId", "1")))),
+                bad(
+                        "a number for a text",
+                        400,
+                        "validation-failed",
+                        s -> s.filing().post(COMPLAINTS, complaintWith("subject", 5))),
+                bad(
+                        "a list for a text",
+                        400,
+                        "validation-failed",
+                        s -> s.filing().post(COMPLAINTS, complaintWith("subject", List.of("ถนน")))),
+                bad(
+                        "a text for an object",
+                        400,
+                        "validation-failed",
+                        s -> s.filing().post(COMPLAINTS, complaintWith("reporter", "สมชาย"))),
+                bad(
+                        "a kind that there is not",
+                        400,
+                        "validation-failed",
+                        s -> s.filing().post(COMPLAINTS, complaintWith("kind", "GOSSIP"))),
+                bad(
+                        "a category that there is not",
+                        400,
+                        "validation-failed",
+                        s -> s.filing().post(COMPLAINTS, complaintWith("category", "gossip"))),
+                bad(
+                        "an empty subject",
+                        400,
+                        "validation-failed",
+                        s -> s.filing().post(COMPLAINTS, complaintWith("subject", " "))),
+                bad(
+                        "a long subject",
+                        400,
+                        "validation-failed",
+                        s -> s.filing().post(COMPLAINTS, complaintWith("subject", "ก".repeat(201)))),
+                bad(
+                        "no subject",
+                        400,
+                        "validation-failed",
+                        s -> s.filing().post(COMPLAINTS, Map.of("kind", "SERVICE", "description", "ถนน"))),
+                bad("half a body", 400, "malformed-body", s -> s.filing().post(COMPLAINTS, "{\"kind\": \"SERV")),
+                bad("no body", 400, "malformed-body", s -> s.filing().post(COMPLAINTS, "")),
+                bad(
+                        "a field twice",
+                        400,
+                        "malformed-body",
+                        s -> s.filing()
+                                .post(
+                                        COMPLAINTS,
+                                        "{\"kind\":\"SERVICE\",\"kind\":\"QUESTION\",\"subject\":\"x\",\"description\":\"y\"}")),
+                bad(
+                        "ten megabytes of text",
+                        413,
+                        "body-too-large",
+                        s -> s.filing().post(COMPLAINTS, complaintWith("description", "x".repeat(10 << 20)))),
+                bad(
+                        "ten megabytes of text to staff's address",
+                        413,
+                        "body-too-large",
+                        s -> s.handling().post(s.step("acknowledge"), Map.of("note", "x".repeat(10 << 20)))),
+                bad(
+                        "a form instead of JSON",
+                        415,
+                        "unsupported-media-type",
+                        s -> s.filing().submit(COMPLAINTS, Map.of("kind", "SERVICE"))),
+                bad(
+                        "an outcome of another kind",
+                        409,
+                        "state-conflict",
+                        s -> s.handling().post(s.step("resolve"), Map.of("outcome", "FIXED"))),
+                bad(
+                        "an assignment to nobody",
+                        400,
+                        "validation-failed",
+                        s -> s.agency()
+                                .supervisor()
+                                .withKey(newKey())
+                                .onVersion(s.received().version())
+                                .post(s.step("assign"), Map.of())));
+    }
+
+    private static List<Arguments> keys() {
+        return List.of(
+                bad(
+                        "no key",
+                        400,
+                        "idempotency-key-missing",
+                        s -> s.anybody().post(COMPLAINTS, complaint("SERVICE", "road", "ถนน"))),
+                bad(
+                        "a key that can be guessed",
+                        400,
+                        "idempotency-key-malformed",
+                        s -> s.anybody().withKey("1").post(COMPLAINTS, complaint("SERVICE", "road", "ถนน"))),
+                bad(
+                        "no key for a step",
+                        400,
+                        "idempotency-key-missing",
+                        s -> s.agency()
+                                .handler()
+                                .onVersion(s.received().version())
+                                .post(s.step("acknowledge"), Map.of())));
+    }
+
+    private static List<Arguments> queries() {
+        return List.of(
+                bad(
+                        "a year too early",
+                        400,
+                        "year-out-of-range",
+                        s -> s.anybody().get("/api/reports/complaint-statistics?fiscalYear=2499")),
+                bad(
+                        "a year too late",
+                        400,
+                        "year-out-of-range",
+                        s -> s.anybody().get("/api/reports/measures?fiscalYear=2701")),
+                bad(
+                        "a year of the Common Era",
+                        400,
+                        "year-out-of-range",
+                        s -> s.anybody().get("/api/measures?fiscalYear=2021")),
+                bad(
+                        "a year that is no number",
+                        400,
+                        "year-out-of-range",
+                        s -> s.anybody().get("/api/reports/complaint-statistics?fiscalYear=last")),
+                bad(
+                        "a year to publish for",
+                        400,
+                        "year-out-of-range",
+                        s -> s.agency()
+                                .staff("officer")
+                                .withKey(newKey())
+                                .post(
+                                        "/api/disclosures",
+                                        Map.of(
+                                                "fiscalYear",
+                                                2021,
+                                                "kind",
+                                                "NEWS",
+                                                "titleTh",
+                                                "ข่าว",
+                                                "publishedOn",
+                                                "2021-02-01",
+                                                "evidenceFor",
+                                                List.of()))),
+                bad(
+                        "a receipt of nobody",
+                        404,
+                        "receipt-unknown",
+                        s -> s.anybody().post("/api/complaints/status", Map.of("receiptCode", "0000-0000-0000-0000"))),
+                bad(
+                        "a case of nobody",
+                        404,
+                        "not-found",
+                        s -> s.agency().handler().get(COMPLAINTS + "/complaint-aaaaaaaaaaaaaaaaaaaaaaaaaa")),
+                bad(
+                        "an id that is none",
+                        404,
+                        "not-found",
+                        s -> s.agency().handler().get(COMPLAINTS + "/%24ne")),
+                bad("an address of nothing", 404, "not-found", s -> s.anybody().get("/api/nothing")),
+                bad(
+                        "a verb that there is not",
+                        405,
+                        "method-not-allowed",
+                        s -> s.anybody().call("DELETE", "/api/categories", BodyPublishers.noBody())));
+    }
+
+    private static List<Arguments> callers() {
+        return List.of(
+                bad("nobody in particular", 403, "forbidden", s -> s.anybody().get(COMPLAINTS)),
+                bad(
+                        "another role",
+                        403,
+                        "forbidden",
+                        s -> s.agency().staff("procurement-officer").get(COMPLAINTS)),
+                bad(
+                        "another role for a step",
+                        403,
+                        "forbidden",
+                        s -> s.agency()
+                                .handler()
+                                .withKey(newKey())
+                                .onVersion(s.received().version())
+                                .post(s.step("assign"), Map.of("to", "dev-officer"))),
+                bad(
+                        "an auditor who changes something",
+                        403,
+                        "forbidden",
+                        s -> s.agency()
+                                .staff("auditor")
+                                .withKey(newKey())
+                                .onVersion(s.received().version())
+                                .post(s.step("acknowledge"), Map.of())),
+                bad(
+                        "a wrong development key",
+                        401,
+                        "unauthenticated",
+                        s -> s.anybody()
+                                .with("Authorization", "Bearer dev.complaint-handler.guess")
+                                .get(COMPLAINTS)),
+                bad(
+                        "a role that there is not",
+                        401,
+                        "unauthenticated",
+                        s -> s.anybody()
+                                .with(
+                                        "Authorization",
+                                        "Bearer dev.emperor." + s.agency().developmentKey())
+                                .get(COMPLAINTS)),
+                bad(
+                        "a token that the caller made up",
+                        401,
+                        "unauthenticated",
+                        s -> s.anybody()
+                                .with("Authorization", "Bearer eyJhbGciOiJub25lIn0.eyJyb2xlIjoiYWRtaW4ifQ.")
+                                .get(COMPLAINTS)));
+    }
+
+    private static List<Arguments> versions() {
+        return List.of(
+                bad(
+                        "a version that is past",
+                        412,
+                        "stale-version",
+                        s -> s.handling().onVersion(s.received().version() - 1).post(s.step("acknowledge"), Map.of())),
+                bad(
+                        "a version to come",
+                        412,
+                        "stale-version",
+                        s -> s.handling().onVersion(s.received().version() + 1).post(s.step("acknowledge"), Map.of())),
+                bad(
+                        "no version",
+                        428,
+                        "version-required",
+                        s -> s.agency().handler().withKey(newKey()).post(s.step("acknowledge"), Map.of())),
+                bad(
+                        "a version that is none",
+                        400,
+                        "validation-failed",
+                        s -> s.handling().with("If-Match", "*").post(s.step("acknowledge"), Map.of())),
+                bad(
+                        "a step that the state does not allow",
+                        409,
+                        "state-conflict",
+                        s -> s.handling().post(s.step("close"), Map.of())),
+                bad(
+                        "another step that the state does not allow",
+                        409,
+                        "state-conflict",
+                        s -> s.agency()
+                                .supervisor()
+                                .withKey(newKey())
+                                .onVersion(s.received().version())
+                                .post(s.step("assign"), Map.of("to", "dev-officer"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("calls")
+    void is_refused_and_changes_nothing(int status, String slug, Call call) {
+        var receipt = tuayang.file(complaint("SERVICE", "road", "ถนน"));
+        Case received = tuayang.caseOf(receipt);
+        long cases = tuayang.cases().size();
+        long disclosures = Agency.all(tuayang.anybody(), "/api/disclosures?fiscalYear=2564")
+                .size();
+        platform.awaitRest();
+        JsonNode statistics = tuayang.statistics(fiscalYear);
+
+        Answer answer = call.apply(new Situation(tuayang, received));
+
+        answer.refusal(status, slug);
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        platform.awaitRest();
+        assertThat(tuayang.caseOf(receipt)).isEqualTo(received);
+        assertThat(tuayang.cases()).hasSize((int) cases);
+        assertThat(Agency.all(tuayang.anybody(), "/api/disclosures?fiscalYear=2564"))
+                .hasSize((int) disclosures);
+        assertThat(tuayang.statistics(fiscalYear)).isEqualTo(statistics);
+    }
+
+    @Test
+    void a_refusal_names_the_field_and_speaks_the_callers_language() {
+        Map<String, Object> tooLong = complaintWith("subject", "ก".repeat(201));
+
+        JsonNode thai =
+                tuayang.anybody().withKey(newKey()).post(COMPLAINTS, tooLong).refusal(400, "validation-failed");
+        JsonNode english = tuayang.anybody()
+                .withKey(newKey())
+                .with("Accept-Language", "en")
+                .post(COMPLAINTS, tooLong)
+                .refusal(400, "validation-failed");
+
+        assertThat(thai.path("errors").path(0).path("field").asString()).isEqualTo("subject");
+        assertThat(thai.path("title").asString()).containsPattern("[ก-๙]");
+        assertThat(english.path("title").asString()).matches("[\\x20-\\x7e]+");
+    }
+
+    @Test
+    void an_address_of_no_agency_is_unknown() {
+        platform.agency("example.org").anybody().get("/api/categories").refusal(404, "unknown-agency");
+    }
+
+    @Test
+    void what_services_tell_their_operator_is_not_told_outside() {
+        for (String inside : List.of("/actuator", "/actuator/health", "/actuator/prometheus", "/actuator/env")) {
+            assertThat(tuayang.anybody().get(inside).status()).as(inside).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void a_year_without_data_is_answered_with_zeros_and_says_so() {
+        JsonNode statistics = tuayang.statistics(2599);
+
+        assertThat(statistics.path("total").asLong()).isZero();
+        assertThat(statistics.path("statementTh").asString()).contains("ไม่มี");
+    }
+}
