@@ -113,8 +113,8 @@ class ReportingServiceTest {
         assertProblem("/api/reports/measures?fiscalYear=2564&asOfDate=yesterday", 400, "validation-failed");
         assertProblem("/api/reports/measures?fiscalYear=2564&asof=2021-01-01", 400, "unknown-field");
         assertProblem("/api/reports/measures/2564/99", 404, "not-found");
-        assertProblem("/api/projections", 403, "forbidden");
-        assertProblem("/api/parked-events", 403, "forbidden");
+        assertProblem("/api/projections", 401, "unauthenticated");
+        assertProblem("/api/parked-events", 401, "unauthenticated");
         assertThat(client().json("/api/reports/measures?fiscalYear=๒๕๖๔")
                         .get("fiscalYear")
                         .intValue())
