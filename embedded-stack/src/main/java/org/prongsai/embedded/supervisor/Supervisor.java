@@ -69,7 +69,14 @@ final class Supervisor {
         data.secrets().makeMissing(Platform.SERVICES, demo);
         var ports = new Ports();
         Jvm jvm = Jvm.ofThis(options.home());
-        var platform = new Platform(options, data, demo, new Backends(data, environment, jvm, ports), jvm, ports, http);
+        var platform = new Platform(
+                options,
+                data,
+                demo,
+                new Backends(data, environment, jvm, ports),
+                new QuickStarts(jvm, progress::say),
+                ports,
+                http);
         prepare(platform);
         progress.say("starting " + names(fleet().parts()));
         fleet().start();
