@@ -86,8 +86,13 @@ final class Supervisor {
 
     private synchronized void prepare(Platform platform) throws IOException {
         fleet = platform.fleet(this::child);
-        actuators = platform.actuators();
-        control = new ControlServer(this::status, () -> Thread.ofPlatform().start(() -> System.exit(0)));
+        Actuators known = platform.actuators();
+        actuators = known;
+        control = new ControlServer(
+                this::status,
+                () -> new Verification.Begun(known.rebuild()),
+                () -> new Verification.Seen(known.projections()),
+                () -> Thread.ofPlatform().start(() -> System.exit(0)));
         writeStackFile();
     }
 
