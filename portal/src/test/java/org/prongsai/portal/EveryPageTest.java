@@ -39,6 +39,16 @@ class EveryPageTest extends PortalTest {
                 "/measures/2565",
                 "/disclosures/disclosure-abc",
                 "/disclosures/disclosure-gone",
+                "/disclosures/disclosure-corrected",
+                "/oit",
+                "/oit/2564/O31",
+                "/oit/2564/O42",
+                "/oit/2565",
+                "/statistics/complaints?fiscalYear=2564",
+                "/statistics/complaints?fiscalYear=2565",
+                "/documents",
+                "/documents?fiscalYear=2564&kind=PLAN",
+                "/news",
                 "/nowhere")) {
             pages.put(path, () -> get(path + (path.contains("?") ? "&" : "?") + "lang=" + language));
         }
