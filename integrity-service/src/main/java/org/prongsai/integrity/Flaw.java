@@ -27,6 +27,27 @@ public record Flaw(String place, Rule rule) {
         KINDS_WITHOUT_USE,
         STEP_OF_THE_PLAN,
         /** A disclosure is evidence only for steps that ask for its kind. */
-        KIND_OF_THE_STEP
+        KIND_OF_THE_STEP,
+        UNIT_OF_THE_AGENCY,
+        POST_OF_THE_AGENCY,
+        UNIT_OR_POST_OF_THE_AGENCY,
+        /** Others refer to a unit or a post, so it does not go when the agency is arranged anew. */
+        KEEPS_WHAT_WAS,
+        /** What comes later is not dated before what it follows. */
+        NOT_BEFORE_WHAT_IT_FOLLOWS,
+        GROUP_OF_THE_LIST,
+        /** A group without items would take points along that nobody could earn. */
+        GROUP_WITH_ITEMS,
+        /** What belongs to an item needs the list of its year, and the item on it. */
+        ITEM_OF_THE_YEAR,
+        /** What an assessment found is set right in a later year. */
+        EARLIER_YEAR,
+        /** A new version names one of the agency's own, of the same year and kind, that is still shown. */
+        VERSION_OF_THE_SAME,
+        /** A circular brings to the notice of staff what is published, or says something itself: one of the two. */
+        TEXT_OR_DISCLOSURE,
+        /** A circular is for somebody. */
+        AUDIENCE_NEEDED,
+        DISCLOSURE_OF_THE_AGENCY
     }
 }

@@ -12,6 +12,7 @@ import org.prongsai.integrity.disclosure.ReadDisclosures;
 import org.prongsai.integrity.disclosure.WithdrawDisclosure;
 import org.prongsai.integrity.disclosure.messaging.DisclosureTranslator;
 import org.prongsai.integrity.disclosure.mongo.DisclosureCodec;
+import org.prongsai.integrity.organisation.Structures;
 import org.prongsai.integrity.plan.AdoptPlan;
 import org.prongsai.integrity.plan.AdoptedPlans;
 import org.prongsai.integrity.plan.Plan;
@@ -38,8 +39,12 @@ class IntegrityConfiguration {
     }
 
     @Bean
-    AdoptPlan adoptPlan(Aggregates<Plan, PlanCommand, PlanEvent, Refusal> plans, RepeatableCalls calls, Clock clock) {
-        return new AdoptPlan(plans, calls, clock);
+    AdoptPlan adoptPlan(
+            Aggregates<Plan, PlanCommand, PlanEvent, Refusal> plans,
+            Structures structures,
+            RepeatableCalls calls,
+            Clock clock) {
+        return new AdoptPlan(plans, structures, calls, clock);
     }
 
     @Bean
@@ -55,7 +60,7 @@ class IntegrityConfiguration {
                 new DisclosureDecider(),
                 new DisclosureCodec(),
                 new DisclosureTranslator());
-        return aggregates.of(type, Optional.empty(), Set.of());
+        return aggregates.of(type, Optional.empty(), Set.of("replaces"));
     }
 
     @Bean

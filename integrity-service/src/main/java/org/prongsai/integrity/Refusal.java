@@ -7,6 +7,12 @@ public sealed interface Refusal {
 
     record NotInThisState() implements Refusal {}
 
+    /** Nobody approves what they entered themselves. */
+    record SecondPersonNeeded() implements Refusal {}
+
+    /** It is asked of others. */
+    record NotAsked() implements Refusal {}
+
     /** What was asked for has flaws: never none. */
     record Flawed(List<Flaw> flaws) implements Refusal {
         public Flawed {

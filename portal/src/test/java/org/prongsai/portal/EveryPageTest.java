@@ -40,6 +40,16 @@ class EveryPageTest extends PortalTest {
                 "/disclosures/disclosure-abc",
                 "/disclosures/disclosure-gone",
                 "/design",
+                "/disclosures/disclosure-corrected",
+                "/oit",
+                "/oit/2564/O31",
+                "/oit/2564/O42",
+                "/oit/2565",
+                "/statistics/complaints?fiscalYear=2564",
+                "/statistics/complaints?fiscalYear=2565",
+                "/documents",
+                "/documents?fiscalYear=2564&kind=PLAN",
+                "/news",
                 "/nowhere")) {
             pages.put(path, () -> get(path + (path.contains("?") ? "&" : "?") + "lang=" + language));
         }

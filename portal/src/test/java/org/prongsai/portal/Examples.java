@@ -30,11 +30,68 @@ public final class Examples {
                 .answers("GET /api/disclosures/disclosure-gone", 200, """
                         {"id": "disclosure-gone", "fiscalYear": 2564, "kind": "PLAN", "titleTh": null, "publicUrl": null, "publishedOn": "2021-01-20",
                          "withdrawn": {"withdrawnOn": "2021-04-02", "reason": "SUPERSEDED"}}""");
+        integrity
+                .answers("GET /api/disclosures/disclosure-corrected", 200, """
+                        {"id": "disclosure-corrected", "fiscalYear": 2564, "kind": "MANUAL", "titleTh": "คู่มือ", "bodyTh": "ข้อความ",
+                         "publicUrl": "/disclosures/disclosure-corrected", "publishedOn": "2021-03-15",
+                         "replaces": "disclosure-first", "replacedBy": "disclosure-third"}""")
+                .answers("GET /api/disclosures", 200, """
+                        {"items": [
+                          {"id": "disclosure-abc", "fiscalYear": 2564, "kind": "MANUAL", "titleTh": "คู่มือการปฏิบัติงานกองคลัง",
+                           "publicUrl": "https://www.kb.go.th/manual.pdf", "publishedOn": "2021-03-15"}], "next": "c1"}""")
+                .answers("GET /api/disclosures?fiscalYear=2564&kind=PLAN", 200, "{\"items\": [], \"next\": null}")
+                .answers("GET /api/disclosures?fiscalYear=2564", 200, "{\"items\": [], \"next\": null}")
+                .answers("GET /api/news", 200, "{\"items\": [], \"next\": null}");
+        reporting
+                .answers("GET /api/reports/oit?fiscalYear=2564", 200, OIT)
+                .answers("GET /api/reports/complaint-statistics?fiscalYear=2564", 200, STATISTICS)
+                .answers("GET /api/reports/complaint-statistics?fiscalYear=2565", 200, NO_STATISTICS);
         for (int year = 2565; year <= 2600; year++) {
+            reporting.answers(
+                    "GET /api/reports/oit?fiscalYear=" + year,
+                    200,
+                    "{\"fiscalYear\": %d, \"points\": 0, \"of\": 0, \"groups\": [], \"items\": []}".formatted(year));
             reporting.answers("GET /api/reports/measures?fiscalYear=" + year, 200, noMeasures(year));
         }
         reporting.answers("GET /api/reports/measures?fiscalYear=2564", 200, MEASURES);
     }
+
+    private static final String STATISTICS = """
+            {"fiscalYear": 2564, "total": 12, "anonymous": 5, "byStatus": {"RECEIVED": 2, "ACKNOWLEDGED": 0, "ASSIGNED": 1, "RESOLVED": 0, "CLOSED": 9},
+             "byKind": {"CORRUPTION": 3, "SERVICE": 7, "FEEDBACK": 1, "QUESTION": 1},
+             "byMonth": {"2020-10": 0, "2020-11": 4, "2020-12": 0, "2021-01": 8, "2021-02": 0, "2021-03": 0, "2021-04": 0, "2021-05": 0,
+                         "2021-06": 0, "2021-07": 0, "2021-08": 0, "2021-09": 0},
+             "byCategory": {}, "byOutcome": {}, "byChannel": {}, "byReply": {}, "daysToClose": {"p50": 7, "p90": 20},
+             "statementTh": "ในปีงบประมาณ พ.ศ. ๒๕๖๔ หน่วยงานได้รับเรื่อง ๑๒ เรื่อง",
+             "corruption": {"total": 3, "finished": 2, "inProgress": 1, "statementTh": "มีเรื่องร้องเรียนการทุจริต ๓ เรื่อง"},
+             "asOf": {"logEpoch": 1, "positions": [], "lastEventTime": "2026-11-23T01:00:00Z", "rulesVersion": "2500.1"}}""";
+
+    private static final String NO_STATISTICS = """
+            {"fiscalYear": 2565, "total": 0, "anonymous": 0, "byStatus": {"RECEIVED": 0}, "byKind": {"CORRUPTION": 0},
+             "byMonth": {"2021-10": 0}, "daysToClose": {"p50": null, "p90": null},
+             "statementTh": "ไม่มีเรื่องร้องเรียน ข้อคิดเห็น หรือข้อสอบถามเข้ามายังหน่วยงาน ในปีงบประมาณ พ.ศ. ๒๕๖๕",
+             "corruption": {"total": 0, "finished": 0, "inProgress": 0, "statementTh": "ไม่มีเรื่องร้องเรียนการทุจริต"},
+             "asOf": {"logEpoch": 1, "positions": [], "lastEventTime": null, "rulesVersion": "2500.1"}}""";
+
+    private static final String OIT = """
+            {"fiscalYear": 2564, "points": 4.8, "of": 40, "dueOn": "2021-04-30",
+             "groups": [{"code": "9.5", "indicator": "9", "titleTh": "การส่งเสริมความโปร่งใส"},
+                        {"code": "10.2", "indicator": "10", "titleTh": "มาตรการภายในเพื่อป้องกันการทุจริต"}],
+             "items": [
+               {"code": "O31", "group": "9.5", "titleTh": "ข้อมูลเชิงสถิติเรื่องร้องเรียน", "state": "APPROVED",
+                "url": "/statistics/complaints?fiscalYear=2564", "noteTh": "สถิติของปี", "worth": 0.8, "points": 0.8,
+                "checks": [{"check": "OWN_SITE", "ok": true, "what": "-", "why": "-", "whatTh": "อยู่ในเว็บไซต์ของหน่วยงาน",
+                            "whatEn": "On the own website", "whyTh": "ที่อยู่ที่อนุมัติอยู่ในเว็บไซต์", "whyEn": "The approved address is there"}],
+                "deficiency": {"foundIn": 2563, "foundTh": "ไม่มีข้อมูลเชิงสถิติ", "owner": "legal-officer", "open": false, "overdue": false,
+                               "resolvedOn": "2021-04-09", "resolvedUrl": "/statistics/complaints?fiscalYear=2564"},
+                "history": [{"what": "ENTERED", "entry": 1, "on": "2021-04-09"},
+                            {"what": "RETURNED", "entry": 1, "on": "2021-04-10", "reason": "INCOMPLETE"},
+                            {"what": "ENTERED", "entry": 2, "on": "2021-04-12"},
+                            {"what": "APPROVED", "entry": 2, "on": "2021-04-26", "url": "/statistics/complaints?fiscalYear=2564", "noteTh": "สถิติของปี"}]},
+               {"code": "O42", "group": "10.2", "titleTh": "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน", "state": "MISSING",
+                "worth": 5, "points": 0, "checks": [], "history": [],
+                "deficiency": {"foundIn": 2563, "foundTh": "ไม่ได้แสดงผล", "owner": "legal-officer", "dueOn": "2021-04-25", "open": true, "overdue": true}}],
+             "asOf": {"logEpoch": 1, "positions": [], "lastEventTime": "2026-11-23T01:00:00Z", "rulesVersion": "2500.1"}}""";
 
     static String noMeasures(int year) {
         return "{\"fiscalYear\": %d, \"percent\": 0, \"measures\": [], \"asOf\": null}".formatted(year);

@@ -22,7 +22,8 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "org.prongsai.reporting.fold",
                     "org.prongsai.reporting.statistics",
-                    "org.prongsai.reporting.measures")
+                    "org.prongsai.reporting.measures",
+                    "org.prongsai.reporting.oit")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

@@ -35,7 +35,18 @@ public class Routes {
                 "/api/questions/**",
                 "/api/categories",
                 "/api/audit/complaints");
-        api(routes, INTEGRITY_SERVICE, "/api/measures/**", "/api/disclosures/**", "/api/news", "/api/audit/integrity");
+        api(
+                routes,
+                INTEGRITY_SERVICE,
+                "/api/measures/**",
+                "/api/disclosures/**",
+                "/api/news",
+                "/api/units/**",
+                "/api/oit-items/**",
+                "/api/deficiencies/**",
+                "/api/circulars/**",
+                "/api/obligations/**",
+                "/api/audit/integrity");
         api(routes, REPORTING_SERVICE, "/api/reports/**", "/api/projections/**", "/api/parked-events/**");
         return routes.route(
                         "no-such-api",

@@ -10,8 +10,10 @@ public sealed interface DisclosureCommand {
      * Show it to everybody.
      *
      * @param plan the plan of its fiscal year, whose units and steps it may name; plans do not change once adopted
+     * @param replaced the earlier version that it names, while that is shown; what is published does not change
      */
-    record Publish(Publication publication, Optional<IntegrityPlan> plan) implements DisclosureCommand {}
+    record Publish(Publication publication, Optional<IntegrityPlan> plan, Optional<Publication> replaced)
+            implements DisclosureCommand {}
 
     record Withdraw(WithdrawalReason reason) implements DisclosureCommand {}
 }

@@ -43,7 +43,8 @@ public final class DisclosureDecider implements Decider<Disclosure, DisclosureCo
     }
 
     private static Decision<DisclosureEvent, Refusal> publish(Publish publish, Context context) {
-        var flaws = PublicationReview.flawsOf(publish.publication(), publish.plan(), context.today());
+        var flaws =
+                PublicationReview.flawsOf(publish.publication(), publish.plan(), publish.replaced(), context.today());
         return flaws.isEmpty()
                 ? happens(new DisclosurePublished(publish.publication(), context.now()))
                 : refuse(new Refusal.Flawed(flaws));

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.calendar.FiscalYear;
 import org.prongsai.integrity.DisclosureKind;
 import org.prongsai.integrity.UnitId;
+import org.prongsai.integrity.WebAddress;
 
 /**
  * Something as it was published.
@@ -15,6 +16,7 @@ import org.prongsai.integrity.UnitId;
  * @param bodyTh its text; null when it is to be read elsewhere
  * @param link where it is to be read; null when that is its own page
  * @param publishedOn may lie long before the day on which it is recorded
+ * @param replaces the earlier version that it corrects; null for a first version
  */
 public record Publication(
         DisclosureId id,
@@ -25,7 +27,8 @@ public record Publication(
         @Nullable String bodyTh,
         @Nullable WebAddress link,
         LocalDate publishedOn,
-        List<Evidence> evidenceFor) {
+        List<Evidence> evidenceFor,
+        @Nullable DisclosureId replaces) {
 
     public Publication {
         evidenceFor = List.copyOf(evidenceFor);

@@ -3,6 +3,7 @@ package org.prongsai.integrity.disclosure;
 import static org.prongsai.integrity.Flaw.Rule.KIND_OF_THE_STEP;
 import static org.prongsai.integrity.Flaw.Rule.STEP_OF_THE_PLAN;
 import static org.prongsai.integrity.Flaw.Rule.UNIT_OF_THE_PLAN;
+import static org.prongsai.integrity.Flaw.Rule.VERSION_OF_THE_SAME;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -17,8 +18,14 @@ final class PublicationReview {
 
     private PublicationReview() {}
 
-    /** @param plan of its fiscal year; while there is none, no unit and no step can be named */
-    static List<Flaw> flawsOf(Publication publication, Optional<IntegrityPlan> plan, LocalDate today) {
+    /**
+     * What is wrong with a publication.
+     *
+     * @param plan of its fiscal year; while there is none, no unit and no step can be named
+     * @param replaced the earlier version that it names, while that is shown
+     */
+    static List<Flaw> flawsOf(
+            Publication publication, Optional<IntegrityPlan> plan, Optional<Publication> replaced, LocalDate today) {
         var flaws = new Flaws();
         flaws.unlessHappened(publication.publishedOn(), today, "publishedOn");
         var unit = publication.unit();
@@ -31,6 +38,16 @@ final class PublicationReview {
             flaws.unless(step.isPresent(), place, STEP_OF_THE_PLAN);
             flaws.unless(step.isEmpty() || step.get().accepts(publication.kind()), place, KIND_OF_THE_STEP);
         }
+        flaws.unless(
+                publication.replaces() == null
+                        || replaced.filter(earlier -> isVersionOf(publication, earlier))
+                                .isPresent(),
+                "replaces",
+                VERSION_OF_THE_SAME);
         return flaws.found();
+    }
+
+    private static boolean isVersionOf(Publication publication, Publication earlier) {
+        return earlier.kind() == publication.kind() && earlier.fiscalYear().equals(publication.fiscalYear());
     }
 }

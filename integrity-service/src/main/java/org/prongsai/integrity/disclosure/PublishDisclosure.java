@@ -10,10 +10,12 @@ import org.prongsai.calendar.FiscalYear;
 import org.prongsai.integrity.DisclosureKind;
 import org.prongsai.integrity.Refusal;
 import org.prongsai.integrity.UnitId;
+import org.prongsai.integrity.WebAddress;
 import org.prongsai.integrity.disclosure.DisclosureCommand.Publish;
 import org.prongsai.integrity.plan.AdoptedPlans;
 import org.prongsai.integrity.plan.AdoptedPlans.AdoptedPlan;
 import org.prongsai.support.aggregate.Actor;
+import org.prongsai.support.aggregate.AggregateId;
 import org.prongsai.support.aggregate.Aggregates;
 import org.prongsai.support.aggregate.Command;
 import org.prongsai.support.aggregate.Context;
@@ -50,10 +52,12 @@ public final class PublishDisclosure {
             @Nullable String bodyTh,
             @Nullable WebAddress link,
             LocalDate publishedOn,
-            List<Evidence> evidenceFor) {
+            List<Evidence> evidenceFor,
+            @Nullable DisclosureId replaces) {
 
         Publication under(DisclosureId id) {
-            return new Publication(id, fiscalYear, kind, unit, titleTh, bodyTh, link, publishedOn, evidenceFor);
+            return new Publication(
+                    id, fiscalYear, kind, unit, titleTh, bodyTh, link, publishedOn, evidenceFor, replaces);
         }
     }
 
@@ -61,7 +65,7 @@ public final class PublishDisclosure {
         var id = calls.aggregateId(caller.agency(), disclosures.type().name(), idempotencyKey);
         var plan = plans.of(caller.agency(), draft.fiscalYear()).map(AdoptedPlan::content);
         var command = new Command<Disclosure, DisclosureCommand>(
-                new Publish(draft.under(new DisclosureId(id.value())), plan),
+                new Publish(draft.under(new DisclosureId(id.value())), plan, replaced(caller, draft)),
                 new Context(Actor.of(caller), clock.instant()),
                 "publish",
                 calls.call(caller, "publish", idempotencyKey, draft),
@@ -73,6 +77,16 @@ public final class PublishDisclosure {
             case Outcome.Refused<Refusal>(Refusal.NotInThisState _) -> new Outcome.KeyReused<>();
             case Outcome<Refusal> other -> other;
         };
+    }
+
+    /** The earlier version that a correction names, while it is shown. */
+    private Optional<Publication> replaced(Caller caller, Draft draft) {
+        return Optional.ofNullable(draft.replaces())
+                .filter(earlier -> AggregateId.isOne(earlier.value()))
+                .flatMap(earlier -> disclosures.find(new AggregateId(caller.agency(), earlier.value())))
+                .flatMap(found -> found.state() instanceof Disclosure.Published earlier
+                        ? Optional.of(earlier.publication())
+                        : Optional.empty());
     }
 
     private static Map<String, Object> answer(Snapshot<Disclosure> after) {

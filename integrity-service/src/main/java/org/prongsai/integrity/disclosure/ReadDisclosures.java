@@ -32,6 +32,13 @@ public final class ReadDisclosures {
         return disclosures.list(agency, where, before, limit);
     }
 
+    /** The version that corrects it, if there is one. */
+    public Optional<DisclosureId> correctionOf(AgencyId agency, String id) {
+        return disclosures
+                .findBy(agency, "replaces", id)
+                .map(found -> new DisclosureId(found.id().value()));
+    }
+
     /** What stands at its address: what was published, or that it was withdrawn. */
     public Optional<Snapshot<Disclosure>> find(AgencyId agency, String id) {
         return AggregateId.isOne(id) ? disclosures.find(new AggregateId(agency, id)) : Optional.empty();

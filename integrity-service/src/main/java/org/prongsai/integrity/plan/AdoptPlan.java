@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.prongsai.integrity.Refusal;
+import org.prongsai.integrity.organisation.Structures;
 import org.prongsai.integrity.plan.PlanCommand.Adopt;
 import org.prongsai.support.aggregate.Actor;
 import org.prongsai.support.aggregate.Aggregates;
@@ -19,10 +20,16 @@ public final class AdoptPlan {
 
     private final Aggregates<Plan, PlanCommand, PlanEvent, Refusal> plans;
     private final RepeatableCalls calls;
+    private final Structures structures;
     private final Clock clock;
 
-    public AdoptPlan(Aggregates<Plan, PlanCommand, PlanEvent, Refusal> plans, RepeatableCalls calls, Clock clock) {
+    public AdoptPlan(
+            Aggregates<Plan, PlanCommand, PlanEvent, Refusal> plans,
+            Structures structures,
+            RepeatableCalls calls,
+            Clock clock) {
         this.plans = plans;
+        this.structures = structures;
         this.calls = calls;
         this.clock = clock;
     }
@@ -30,7 +37,7 @@ public final class AdoptPlan {
     public Outcome<Refusal> adopt(Caller caller, String idempotencyKey, IntegrityPlan content) {
         var id = AdoptedPlans.id(caller.agency(), content.fiscalYear());
         var command = new Command<Plan, PlanCommand>(
-                new Adopt(content),
+                new Adopt(content, structures.contentOf(caller.agency())),
                 new Context(Actor.of(caller), clock.instant()),
                 "adopt",
                 calls.call(caller, "adopt " + id.value(), idempotencyKey, content),

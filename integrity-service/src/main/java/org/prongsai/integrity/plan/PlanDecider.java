@@ -4,7 +4,9 @@ import static org.prongsai.support.aggregate.Decision.happens;
 import static org.prongsai.support.aggregate.Decision.nothing;
 import static org.prongsai.support.aggregate.Decision.refuse;
 
+import java.util.Optional;
 import org.prongsai.integrity.Refusal;
+import org.prongsai.integrity.organisation.Structure;
 import org.prongsai.integrity.plan.Plan.Adopted;
 import org.prongsai.integrity.plan.Plan.NotAdopted;
 import org.prongsai.integrity.plan.PlanCommand.Adopt;
@@ -26,17 +28,19 @@ public final class PlanDecider implements Decider<Plan, PlanCommand, PlanEvent, 
         return switch (plan) {
             case NotAdopted() ->
                 switch (command) {
-                    case Adopt(var content) -> adopt(content, context);
+                    case Adopt(var content, var structure) -> adopt(content, structure, context);
                 };
             case Adopted(var adopted) ->
                 switch (command) {
-                    case Adopt(var again) -> again.equals(adopted) ? nothing() : refuse(new Refusal.NotInThisState());
+                    case Adopt again ->
+                        again.content().equals(adopted) ? nothing() : refuse(new Refusal.NotInThisState());
                 };
         };
     }
 
-    private static Decision<PlanEvent, Refusal> adopt(IntegrityPlan content, Context context) {
-        var flaws = PlanReview.flawsOf(content, context.today());
+    private static Decision<PlanEvent, Refusal> adopt(
+            IntegrityPlan content, Optional<Structure> structure, Context context) {
+        var flaws = PlanReview.flawsOf(content, structure, context.today());
         return flaws.isEmpty() ? happens(new PlanAdopted(content)) : refuse(new Refusal.Flawed(flaws));
     }
 

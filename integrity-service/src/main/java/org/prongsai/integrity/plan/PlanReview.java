@@ -6,16 +6,19 @@ import static org.prongsai.integrity.Flaw.Rule.KINDS_NEEDED;
 import static org.prongsai.integrity.Flaw.Rule.KINDS_WITHOUT_USE;
 import static org.prongsai.integrity.Flaw.Rule.NUMBERED_IN_ORDER;
 import static org.prongsai.integrity.Flaw.Rule.PERIOD_OF_THE_YEAR;
+import static org.prongsai.integrity.Flaw.Rule.UNIT_OF_THE_AGENCY;
 import static org.prongsai.integrity.Flaw.Rule.UNIT_OF_THE_PLAN;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.integrity.Flaw;
 import org.prongsai.integrity.Flaws;
 import org.prongsai.integrity.UnitId;
+import org.prongsai.integrity.organisation.Structure;
 import org.prongsai.integrity.plan.IntegrityPlan.Measure;
 import org.prongsai.integrity.plan.IntegrityPlan.Step;
 import org.prongsai.integrity.plan.IntegrityPlan.Unit;
@@ -30,8 +33,9 @@ final class PlanReview {
         this.plan = plan;
     }
 
-    static List<Flaw> flawsOf(IntegrityPlan plan, LocalDate today) {
+    static List<Flaw> flawsOf(IntegrityPlan plan, Optional<Structure> structure, LocalDate today) {
         var review = new PlanReview(plan);
+        structure.ifPresent(review::unitsOf);
         review.flaws.unlessHappened(plan.adoptedOn(), today, "adoptedOn");
         review.units();
         review.measures();
@@ -43,6 +47,13 @@ final class PlanReview {
         for (int i = 0; i < plan.units().size(); i++) {
             var id = plan.units().get(i).id();
             flaws.unless(!id.equals(UnitId.EVERY_UNIT), "units[" + i + "].id", EVERY_UNIT_ALONE);
+        }
+    }
+
+    private void unitsOf(Structure structure) {
+        for (int i = 0; i < plan.units().size(); i++) {
+            var id = plan.units().get(i).id();
+            flaws.unless(structure.has(id), "units[" + i + "].id", UNIT_OF_THE_AGENCY);
         }
     }
 

@@ -15,6 +15,8 @@ public final class RefusalProblems {
     public static Problem of(Refusal refusal) {
         return switch (refusal) {
             case Refusal.NotInThisState() -> Problem.of(ProblemType.STATE_CONFLICT);
+            case Refusal.SecondPersonNeeded() -> Problem.of(ProblemType.SECOND_PERSON_NEEDED);
+            case Refusal.NotAsked() -> Problem.of(ProblemType.FORBIDDEN);
             case Refusal.Flawed(var flaws) ->
                 new Problem(
                         ProblemType.VALIDATION_FAILED,

@@ -77,13 +77,15 @@ class DisclosureDeciderTest {
     @Test
     void news_needs_no_plan() {
         var news = publication(NEWS, null);
-        scenario().when(new Publish(news, Optional.empty())).then(new DisclosurePublished(news, THAT_NIGHT));
+        scenario()
+                .when(new Publish(news, Optional.empty(), Optional.empty()))
+                .then(new DisclosurePublished(news, THAT_NIGHT));
     }
 
     @Test
     void without_a_plan_there_is_no_unit_and_no_step_to_name() {
         scenario()
-                .when(new Publish(publication(MANUAL, Plans.OFFICE, MANUALS), Optional.empty()))
+                .when(new Publish(publication(MANUAL, Plans.OFFICE, MANUALS), Optional.empty(), Optional.empty()))
                 .thenRefused(new Refusal.Flawed(List.of(
                         new Flaw("unit", Rule.UNIT_OF_THE_PLAN), new Flaw("evidenceFor[0]", Rule.STEP_OF_THE_PLAN))));
     }
@@ -189,7 +191,7 @@ class DisclosureDeciderTest {
     }
 
     private static DisclosureCommand publish(Publication publication) {
-        return new Publish(publication, Optional.of(Plans.sound()));
+        return new Publish(publication, Optional.of(Plans.sound()), Optional.empty());
     }
 
     private static DisclosureEvent published(Publication publication) {
@@ -210,6 +212,7 @@ class DisclosureDeciderTest {
                 null,
                 null,
                 DAY,
-                List.of(evidence));
+                List.of(evidence),
+                null);
     }
 }

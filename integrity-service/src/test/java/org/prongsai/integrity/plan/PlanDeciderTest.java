@@ -206,7 +206,8 @@ class PlanDeciderTest {
         assertThat(history).hasSizeLessThanOrEqualTo(1);
         if (plan instanceof Plan.Adopted(var content)) {
             assertThat(history).containsExactly(new PlanAdopted(content));
-            assertThat(PlanReview.flawsOf(content, context.today())).isEmpty();
+            assertThat(PlanReview.flawsOf(content, java.util.Optional.empty(), context.today()))
+                    .isEmpty();
         }
     }
 

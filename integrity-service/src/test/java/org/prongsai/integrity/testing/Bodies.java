@@ -47,6 +47,43 @@ public final class Bodies {
                 {"fiscalYear": 2564, "kind": "NEWS", "titleTh": "", "publishedOn": "", "evidenceFor": []}""").put("titleTh", titleTh).put("publishedOn", publishedOn);
     }
 
+    /** Two units, and a post in one of them, below one that stands above all units. */
+    public static ObjectNode structure() {
+        return object("""
+                {"arrangedOn": "2021-02-07",
+                 "units": [{"id": "office", "nameTh": "สำนักปลัด"}, {"id": "finance", "nameTh": "กองคลัง"}],
+                 "posts": [{"id": "executive", "titleTh": "นายก อบต.", "levelTh": null, "unit": null},
+                           {"id": "legal-officer", "titleTh": "นิติกร", "levelTh": "ชำนาญการ", "unit": "office"}]}""");
+    }
+
+    /** Three items in two groups, for fiscal year 2564. */
+    public static ObjectNode oitList() {
+        return object("""
+                {"fiscalYear": 2564, "adoptedOn": "2021-02-09", "points": 40, "dueOn": "2021-04-30",
+                 "siteHosts": ["www.kb.go.th"],
+                 "groups": [{"code": "9.5", "indicator": "9", "titleTh": "การส่งเสริมความโปร่งใส"},
+                            {"code": "10.2", "indicator": "10", "titleTh": "มาตรการภายในเพื่อป้องกันการทุจริต"}],
+                 "items": [{"code": "O31", "group": "9.5", "titleTh": "ข้อมูลเชิงสถิติเรื่องร้องเรียน", "requiredTh": null,
+                            "checks": ["OWN_SITE", "CORRUPTION_STATISTICS"]},
+                           {"code": "O42", "group": "10.2", "titleTh": "มาตรการ", "requiredTh": "มาตรการของปี", "checks": ["MEASURES_ADOPTED"]},
+                           {"code": "O43", "group": "10.2", "titleTh": "การดำเนินการตามมาตรการ", "requiredTh": null, "checks": []}]}""");
+    }
+
+    /** The statistics of complaints as the answer to an item. */
+    public static ObjectNode entry() {
+        return object("""
+                {"url": "/statistics/complaints?fiscalYear=2564", "noteTh": "สถิติของปี", "post": "legal-officer",
+                 "enteredOn": "2021-04-09"}""");
+    }
+
+    /** What the assessment of 2563 found wanting in O31. */
+    public static ObjectNode deficiency() {
+        return object("""
+                {"fiscalYear": 2564, "foundIn": 2563, "code": "O31", "foundTh": "ไม่มีข้อมูลเชิงสถิติ",
+                 "dimensionTh": "ด้านการป้องกันการทุจริต", "owner": "legal-officer", "dueOn": "2021-04-25",
+                 "recordedOn": "2021-02-09"}""");
+    }
+
     /**
      * The body with one value put in place of another.
      *

@@ -35,6 +35,11 @@ public record TestAgency(String id, int port) {
         return call(path, body).header("Authorization", TestTokens.staff(SERVICE, id, role));
     }
 
+    /** A member of staff reads. */
+    public Call getAs(Role role, String path) {
+        return call(path, null).header("Authorization", TestTokens.staff(SERVICE, id, role));
+    }
+
     private Call call(String path, @Nullable String body) {
         return new Call(port, path, body).header("Authorization", TestTokens.anonymous(SERVICE, id));
     }
@@ -42,5 +47,16 @@ public record TestAgency(String id, int port) {
     /** Adopts the sound plan of {@link Bodies} for fiscal year 2564. */
     public void adoptPlan() {
         postAs(Role.ITAS_ADMIN, "/api/measures", Bodies.plan()).send().done(201);
+    }
+
+    /** States the units and posts of {@link Bodies}. */
+    public void arrange() {
+        postAs(Role.ITAS_ADMIN, "/api/units", Bodies.structure()).send().done(201);
+    }
+
+    /** As {@link #arrange}, and adopts the list of {@link Bodies} for fiscal year 2564. */
+    public void adoptOitList() {
+        arrange();
+        postAs(Role.ITAS_ADMIN, "/api/oit-items", Bodies.oitList()).send().done(201);
     }
 }

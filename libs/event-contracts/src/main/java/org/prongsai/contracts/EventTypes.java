@@ -13,9 +13,25 @@ import org.prongsai.contracts.complaint.ComplaintClosedV1;
 import org.prongsai.contracts.complaint.ComplaintReceivedV1;
 import org.prongsai.contracts.complaint.ComplaintReplyOverdueV1;
 import org.prongsai.contracts.complaint.ComplaintResolvedV1;
+import org.prongsai.contracts.integrity.CircularAcknowledgedV1;
+import org.prongsai.contracts.integrity.CircularIssuedV1;
+import org.prongsai.contracts.integrity.CircularOverdueV1;
+import org.prongsai.contracts.integrity.DeficiencyAssignedV1;
+import org.prongsai.contracts.integrity.DeficiencyOverdueV1;
+import org.prongsai.contracts.integrity.DeficiencyRecordedV1;
+import org.prongsai.contracts.integrity.DeficiencyResolvedV1;
 import org.prongsai.contracts.integrity.DisclosurePublishedV1;
 import org.prongsai.contracts.integrity.DisclosureWithdrawnV1;
 import org.prongsai.contracts.integrity.IntegrityPlanAdoptedV1;
+import org.prongsai.contracts.integrity.ObligationFulfilledV1;
+import org.prongsai.contracts.integrity.ObligationOpenedV1;
+import org.prongsai.contracts.integrity.ObligationOverdueV1;
+import org.prongsai.contracts.integrity.ObligationReopenedV1;
+import org.prongsai.contracts.integrity.OitItemApprovedV1;
+import org.prongsai.contracts.integrity.OitItemEnteredV1;
+import org.prongsai.contracts.integrity.OitItemReturnedV1;
+import org.prongsai.contracts.integrity.OitYearAdoptedV1;
+import org.prongsai.contracts.integrity.OrganisationArrangedV1;
 
 /** Every type that was ever sent, and the record that reads it. A type is never removed: the log is kept for ever. */
 public final class EventTypes {
@@ -32,6 +48,22 @@ public final class EventTypes {
         RECORDS.put("integrity-plan.adopted.v1", IntegrityPlanAdoptedV1.class);
         RECORDS.put("disclosure.published.v1", DisclosurePublishedV1.class);
         RECORDS.put("disclosure.withdrawn.v1", DisclosureWithdrawnV1.class);
+        RECORDS.put("organisation.arranged.v1", OrganisationArrangedV1.class);
+        RECORDS.put("oit-year.adopted.v1", OitYearAdoptedV1.class);
+        RECORDS.put("oit-item.entered.v1", OitItemEnteredV1.class);
+        RECORDS.put("oit-item.approved.v1", OitItemApprovedV1.class);
+        RECORDS.put("oit-item.returned.v1", OitItemReturnedV1.class);
+        RECORDS.put("deficiency.recorded.v1", DeficiencyRecordedV1.class);
+        RECORDS.put("deficiency.assigned.v1", DeficiencyAssignedV1.class);
+        RECORDS.put("deficiency.overdue.v1", DeficiencyOverdueV1.class);
+        RECORDS.put("deficiency.resolved.v1", DeficiencyResolvedV1.class);
+        RECORDS.put("circular.issued.v1", CircularIssuedV1.class);
+        RECORDS.put("circular.acknowledged.v1", CircularAcknowledgedV1.class);
+        RECORDS.put("circular.overdue.v1", CircularOverdueV1.class);
+        RECORDS.put("obligation.opened.v1", ObligationOpenedV1.class);
+        RECORDS.put("obligation.fulfilled.v1", ObligationFulfilledV1.class);
+        RECORDS.put("obligation.overdue.v1", ObligationOverdueV1.class);
+        RECORDS.put("obligation.reopened.v1", ObligationReopenedV1.class);
     }
 
     private static final Map<Class<? extends WireEvent>, String> TYPES =

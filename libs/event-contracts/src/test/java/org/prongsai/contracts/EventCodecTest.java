@@ -158,6 +158,6 @@ class EventCodecTest {
             Optional<String> url,
             LocalDate day,
             List<DisclosurePublishedV1.Evidence> evidence) {
-        return new DisclosurePublishedV1(year, kind, unit.orElse(null), title, url.orElse(null), day, evidence);
+        return new DisclosurePublishedV1(year, kind, unit.orElse(null), title, url.orElse(null), day, evidence, null);
     }
 }

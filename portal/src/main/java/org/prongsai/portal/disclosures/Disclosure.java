@@ -12,6 +12,8 @@ import org.prongsai.portal.services.PublicAddress;
  * @param titleTh absent where the law forbids to show even that
  * @param bodyTh its text; absent when it is to be read elsewhere
  * @param publicUrl where it can be read, which may be this page; absent when it was withdrawn
+ * @param replaces id of the earlier version that it corrects; absent for a first version
+ * @param replacedBy id of the version that corrects it; absent where there is none
  */
 public record Disclosure(
         String id,
@@ -21,6 +23,8 @@ public record Disclosure(
         @Nullable String bodyTh,
         @Nullable String publicUrl,
         LocalDate publishedOn,
+        @Nullable String replaces,
+        @Nullable String replacedBy,
         @Nullable Withdrawal withdrawn) {
 
     /**

@@ -47,7 +47,7 @@ public record Disclosure(
         return new Disclosure(event, kind, unit, titleTh, publicUrl, evidenceFor, new Withdrawal(on, inError));
     }
 
-    boolean standsOn(LocalDate day) {
+    public boolean standsOn(LocalDate day) {
         boolean published = !event.occurredOn().isAfter(day);
         boolean gone =
                 withdrawn != null && (withdrawn.inError() || !withdrawn.on().isAfter(day));

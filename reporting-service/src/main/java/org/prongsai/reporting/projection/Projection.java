@@ -26,8 +26,10 @@ public interface Projection<E, F extends Facts<B>, B extends Sum<B>> {
      * What is known after one more event of the aggregate.
      *
      * @param before null before the aggregate's first event
+     * @return null while the report has no use for the aggregate
      * @throws RuntimeException when the event does not fit; it is then parked with the later ones of its aggregate
      */
+    @Nullable
     F fold(@Nullable F before, E event);
 
     B none();

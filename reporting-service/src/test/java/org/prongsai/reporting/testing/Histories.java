@@ -100,7 +100,8 @@ public final class Histories {
                         "เอกสาร " + aggregate,
                         "https://www.kb.go.th/" + aggregate,
                         on,
-                        List.of(new DisclosurePublishedV1.Evidence(measure, step))),
+                        List.of(new DisclosurePublishedV1.Evidence(measure, step)),
+                        null),
                 on);
     }
 

@@ -32,6 +32,7 @@ public final class DisclosureTranslator implements EventTranslator<DisclosureEve
 
     private static DisclosurePublishedV1 published(Publication publication) {
         var unit = publication.unit();
+        var replaces = publication.replaces();
         return new DisclosurePublishedV1(
                 publication.fiscalYear().value(),
                 DisclosureKind.valueOf(publication.kind().name()),
@@ -41,6 +42,7 @@ public final class DisclosureTranslator implements EventTranslator<DisclosureEve
                 publication.publishedOn(),
                 publication.evidenceFor().stream()
                         .map(evidence -> new DisclosurePublishedV1.Evidence(evidence.measure(), evidence.step()))
-                        .toList());
+                        .toList(),
+                replaces == null ? null : replaces.value());
     }
 }

@@ -2,19 +2,20 @@ package org.prongsai.integrity.disclosure.mongo;
 
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.prongsai.calendar.FiscalYear;
 import org.prongsai.integrity.DisclosureKind;
 import org.prongsai.integrity.UnitId;
+import org.prongsai.integrity.WebAddress;
 import org.prongsai.integrity.disclosure.Disclosure;
 import org.prongsai.integrity.disclosure.Disclosure.Published;
 import org.prongsai.integrity.disclosure.Disclosure.Withdrawn;
 import org.prongsai.integrity.disclosure.DisclosureId;
 import org.prongsai.integrity.disclosure.Evidence;
 import org.prongsai.integrity.disclosure.Publication;
-import org.prongsai.integrity.disclosure.WebAddress;
 import org.prongsai.integrity.disclosure.WithdrawalReason;
 import org.prongsai.support.aggregate.StateCodec;
 
@@ -51,6 +52,7 @@ public final class DisclosureCodec implements StateCodec<Disclosure> {
                                 .toList());
         Optional.ofNullable(publication.unit()).ifPresent(unit -> document.append("unit", unit.value()));
         Optional.ofNullable(publication.bodyTh()).ifPresent(body -> document.append("bodyTh", body));
+        Optional.ofNullable(publication.replaces()).ifPresent(earlier -> document.append("replaces", earlier.value()));
         Optional.ofNullable(publication.link()).ifPresent(link -> document.append("link", link.value()));
         return document;
     }
@@ -82,7 +84,10 @@ public final class DisclosureCodec implements StateCodec<Disclosure> {
                 LocalDate.parse(state.getString("publishedOn")),
                 state.getList("evidenceFor", Document.class).stream()
                         .map(evidence -> new Evidence(evidence.getInteger("measure"), evidence.getInteger("step")))
-                        .toList());
+                        .toList(),
+                Optional.ofNullable(state.getString("replaces"))
+                        .map(DisclosureId::new)
+                        .orElse(null));
     }
 
     @Override
@@ -96,11 +101,13 @@ public final class DisclosureCodec implements StateCodec<Disclosure> {
 
     private static Map<String, Object> lookup(Published published, boolean shown) {
         var publication = published.publication();
-        return Map.of(
+        var lookup = new HashMap<String, Object>(Map.of(
                 "shown", shown,
                 "fiscalYear", publication.fiscalYear().value(),
                 "kind", publication.kind().name(),
-                "order", order(published));
+                "order", order(published)));
+        Optional.ofNullable(publication.replaces()).ifPresent(earlier -> lookup.put("replaces", earlier.value()));
+        return lookup;
     }
 
     /** Sorts as text by the day of publication, then by when it was recorded; the id makes it unique. */

@@ -4,11 +4,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.integrity.DisclosureKind;
 import org.prongsai.integrity.disclosure.Disclosure;
 import org.prongsai.integrity.disclosure.Disclosure.Published;
 import org.prongsai.integrity.disclosure.Disclosure.Withdrawn;
+import org.prongsai.integrity.disclosure.DisclosureId;
 import org.prongsai.integrity.disclosure.WithdrawalReason;
 import org.prongsai.integrity.disclosure.web.DisclosureRequest.EvidenceBody;
 import org.prongsai.support.aggregate.Snapshot;
@@ -19,6 +21,8 @@ import org.prongsai.support.aggregate.Snapshot;
  * @param titleTh null where the law forbids to show even that
  * @param publicUrl where everybody can read it; null when it was withdrawn
  * @param recordedAt when it was entered here, which may be long after it was published
+ * @param replaces the earlier version that it corrects; null for a first version
+ * @param replacedBy the version that corrects it; null where there is none, and in lists
  * @param withdrawn null while it is shown
  */
 record DisclosureAnswer(
@@ -33,6 +37,8 @@ record DisclosureAnswer(
         LocalDate publishedOn,
         Instant recordedAt,
         List<EvidenceBody> evidenceFor,
+        @Nullable String replaces,
+        @Nullable String replacedBy,
         @Nullable Notice withdrawn) {
 
     /** That it is no longer shown, and why. */
@@ -52,6 +58,7 @@ record DisclosureAnswer(
     private static DisclosureAnswer of(Published published, long version) {
         var publication = published.publication();
         var unit = publication.unit();
+        var replaces = publication.replaces();
         return new DisclosureAnswer(
                 publication.id().value(),
                 version,
@@ -64,6 +71,8 @@ record DisclosureAnswer(
                 publication.publishedOn(),
                 published.recordedAt(),
                 publication.evidenceFor().stream().map(EvidenceBody::of).toList(),
+                replaces == null ? null : replaces.value(),
+                null,
                 null);
     }
 
@@ -80,6 +89,26 @@ record DisclosureAnswer(
                 publishedOn,
                 recordedAt,
                 evidenceFor,
+                replaces,
+                replacedBy,
                 new Notice(withdrawn.withdrawnOn(), withdrawn.reason()));
+    }
+
+    DisclosureAnswer correctedBy(Optional<DisclosureId> correction) {
+        return new DisclosureAnswer(
+                id,
+                version,
+                fiscalYear,
+                kind,
+                unit,
+                titleTh,
+                bodyTh,
+                publicUrl,
+                publishedOn,
+                recordedAt,
+                evidenceFor,
+                replaces,
+                correction.map(DisclosureId::value).orElse(null),
+                withdrawn);
     }
 }

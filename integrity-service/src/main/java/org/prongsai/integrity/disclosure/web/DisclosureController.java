@@ -121,6 +121,8 @@ class DisclosureController {
         var found = readDisclosures
                 .find(caller.agency(), id)
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
-        return ResponseEntity.ok().eTag(ExpectedVersion.eTag(found.version())).body(DisclosureAnswer.of(found));
+        return ResponseEntity.ok()
+                .eTag(ExpectedVersion.eTag(found.version()))
+                .body(DisclosureAnswer.of(found).correctedBy(readDisclosures.correctionOf(caller.agency(), id)));
     }
 }

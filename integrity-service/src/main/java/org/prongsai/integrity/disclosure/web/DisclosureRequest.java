@@ -13,9 +13,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.integrity.DisclosureKind;
 import org.prongsai.integrity.UnitId;
+import org.prongsai.integrity.WebAddress;
+import org.prongsai.integrity.disclosure.DisclosureId;
 import org.prongsai.integrity.disclosure.Evidence;
 import org.prongsai.integrity.disclosure.PublishDisclosure;
-import org.prongsai.integrity.disclosure.WebAddress;
 import org.prongsai.integrity.web.FiscalYearField;
 import org.prongsai.support.problem.Problem;
 
@@ -48,7 +49,12 @@ record DisclosureRequest(
         LocalDate publishedOn,
 
         @Schema(description = "The steps of the year's plan for which it is evidence") @NotNull @Size(max = 50)
-        List<@NotNull @Valid EvidenceBody> evidenceFor) {
+        List<@NotNull @Valid EvidenceBody> evidenceFor,
+
+        @Schema(description = "The id of the earlier version that it corrects; that keeps its address")
+        @Nullable
+        @Pattern(regexp = "disclosure-[a-z0-9-]{1,64}")
+        String replaces) {
 
     /** A step, by its numbers in the plan. */
     record EvidenceBody(
@@ -71,7 +77,8 @@ record DisclosureRequest(
                 publishedOn,
                 evidenceFor.stream()
                         .map(evidence -> new Evidence(evidence.measure(), evidence.step()))
-                        .toList());
+                        .toList(),
+                replaces == null ? null : new DisclosureId(replaces));
     }
 
     private @Nullable WebAddress link() {

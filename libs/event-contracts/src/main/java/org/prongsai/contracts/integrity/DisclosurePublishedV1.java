@@ -12,6 +12,7 @@ import org.prongsai.contracts.Code;
  * @param unit the unit that published it, null when it is the whole agency's
  * @param titleTh as published; names no natural person
  * @param publicUrl where everybody can read it; null when it stands at the service point only
+ * @param replaces id of the earlier version that it corrects; null for a first version
  */
 public record DisclosurePublishedV1(
         int fiscalYear,
@@ -20,11 +21,13 @@ public record DisclosurePublishedV1(
         String titleTh,
         @Nullable String publicUrl,
         LocalDate publishedOn,
-        List<Evidence> evidenceFor)
+        List<Evidence> evidenceFor,
+        @Nullable String replaces)
         implements IntegrityWireEvent {
 
     public DisclosurePublishedV1 {
         Code.optional("unit", unit);
+        Code.optional("replaces", replaces);
         evidenceFor = List.copyOf(evidenceFor);
     }
 

@@ -1,4 +1,4 @@
-/** The wire records of integrity-service: the plan as adopted and what was published as evidence. */
+/** The wire records of integrity-service: its plans and publications, OIT items, deficiencies, circulars, obligations, units. */
 @NullMarked
 package org.prongsai.contracts.integrity;
 

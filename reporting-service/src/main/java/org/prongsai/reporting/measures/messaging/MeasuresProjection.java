@@ -15,10 +15,26 @@ import org.prongsai.contracts.complaint.ComplaintReceivedV1;
 import org.prongsai.contracts.complaint.ComplaintReplyOverdueV1;
 import org.prongsai.contracts.complaint.ComplaintResolvedV1;
 import org.prongsai.contracts.complaint.ComplaintWireEvent;
+import org.prongsai.contracts.integrity.CircularAcknowledgedV1;
+import org.prongsai.contracts.integrity.CircularIssuedV1;
+import org.prongsai.contracts.integrity.CircularOverdueV1;
+import org.prongsai.contracts.integrity.DeficiencyAssignedV1;
+import org.prongsai.contracts.integrity.DeficiencyOverdueV1;
+import org.prongsai.contracts.integrity.DeficiencyRecordedV1;
+import org.prongsai.contracts.integrity.DeficiencyResolvedV1;
 import org.prongsai.contracts.integrity.DisclosurePublishedV1;
 import org.prongsai.contracts.integrity.DisclosureWithdrawnV1;
 import org.prongsai.contracts.integrity.IntegrityPlanAdoptedV1;
 import org.prongsai.contracts.integrity.IntegrityWireEvent;
+import org.prongsai.contracts.integrity.ObligationFulfilledV1;
+import org.prongsai.contracts.integrity.ObligationOpenedV1;
+import org.prongsai.contracts.integrity.ObligationOverdueV1;
+import org.prongsai.contracts.integrity.ObligationReopenedV1;
+import org.prongsai.contracts.integrity.OitItemApprovedV1;
+import org.prongsai.contracts.integrity.OitItemEnteredV1;
+import org.prongsai.contracts.integrity.OitItemReturnedV1;
+import org.prongsai.contracts.integrity.OitYearAdoptedV1;
+import org.prongsai.contracts.integrity.OrganisationArrangedV1;
 import org.prongsai.reporting.measures.EventRef;
 import org.prongsai.reporting.measures.MeasureFacts;
 import org.prongsai.reporting.measures.MeasureFacts.OfCase;
@@ -49,7 +65,7 @@ public class MeasuresProjection implements Projection<EventEnvelope, MeasureFact
     }
 
     @Override
-    public MeasureFacts fold(@Nullable MeasureFacts before, EventEnvelope event) {
+    public @Nullable MeasureFacts fold(@Nullable MeasureFacts before, EventEnvelope event) {
         WireEvent said = EventCodec.read(event);
         return switch (said) {
             case ComplaintWireEvent complaint -> ofCase(before, complaint, event);
@@ -73,7 +89,7 @@ public class MeasuresProjection implements Projection<EventEnvelope, MeasureFact
         };
     }
 
-    private static MeasureFacts ofIntegrity(
+    private static @Nullable MeasureFacts ofIntegrity(
             @Nullable MeasureFacts before, IntegrityWireEvent said, EventEnvelope event) {
         return switch (said) {
             case IntegrityPlanAdoptedV1 e ->
@@ -87,6 +103,23 @@ public class MeasuresProjection implements Projection<EventEnvelope, MeasureFact
             }
             case DisclosureWithdrawnV1 e ->
                 known(before, OfDisclosure.class).withdrawn(event.occurredOn(), IntegrityRecords.neverTrue(e.reason()));
+            // Of these no measure speaks: what is evidence for a step is a disclosure.
+            case OrganisationArrangedV1 _,
+                    OitYearAdoptedV1 _,
+                    OitItemEnteredV1 _,
+                    OitItemApprovedV1 _,
+                    OitItemReturnedV1 _,
+                    DeficiencyRecordedV1 _,
+                    DeficiencyAssignedV1 _,
+                    DeficiencyOverdueV1 _,
+                    DeficiencyResolvedV1 _,
+                    CircularIssuedV1 _,
+                    CircularAcknowledgedV1 _,
+                    CircularOverdueV1 _,
+                    ObligationOpenedV1 _,
+                    ObligationFulfilledV1 _,
+                    ObligationOverdueV1 _,
+                    ObligationReopenedV1 _ -> null;
         };
     }
 

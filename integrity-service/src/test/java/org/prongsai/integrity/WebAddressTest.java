@@ -1,4 +1,4 @@
-package org.prongsai.integrity.disclosure;
+package org.prongsai.integrity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

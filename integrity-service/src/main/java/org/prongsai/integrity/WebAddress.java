@@ -1,4 +1,4 @@
-package org.prongsai.integrity.disclosure;
+package org.prongsai.integrity;
 
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -1,0 +1,5 @@
+/** Circulars over HTTP, for staff. */
+@NullMarked
+package org.prongsai.integrity.circular.web;
+
+import org.jspecify.annotations.NullMarked;

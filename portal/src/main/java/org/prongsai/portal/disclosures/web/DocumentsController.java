@@ -1,0 +1,90 @@
+package org.prongsai.portal.disclosures.web;
+
+import static org.prongsai.portal.services.ServiceName.INTEGRITY;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.calendar.ThaiDigits;
+import org.prongsai.portal.disclosures.Disclosures;
+import org.prongsai.portal.services.Answer;
+import org.prongsai.portal.services.Services;
+import org.prongsai.portal.web.OfferedYears;
+import org.prongsai.support.security.OpenToAll;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What the agency has published, newest first. What a reader chose stands in the address, to be sent to others. */
+@Controller
+class DocumentsController {
+
+    private final Services services;
+    private final OfferedYears years;
+
+    DocumentsController(Services services, OfferedYears years) {
+        this.services = services;
+        this.years = years;
+    }
+
+    @OpenToAll
+    @GetMapping("/documents")
+    ModelAndView documents(
+            @RequestParam(required = false) @Nullable String fiscalYear,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String cursor) {
+        String year = fiscalYear == null ? null : year(fiscalYear);
+        if (kind != null && !Disclosures.KINDS.contains(kind)) {
+            throw notFound();
+        }
+        var path = new StringBuilder("/api/disclosures");
+        var variables = new ArrayList<String>();
+        and(path, variables, "fiscalYear", year);
+        and(path, variables, "kind", kind);
+        and(path, variables, "cursor", cursor);
+        return page("disclosures/documents", path.toString(), variables)
+                .addObject("fiscalYear", year)
+                .addObject("kind", kind)
+                .addObject("kinds", Disclosures.KINDS)
+                .addObject("years", years.all());
+    }
+
+    @OpenToAll
+    @GetMapping("/news")
+    ModelAndView news(@RequestParam(required = false) @Nullable String cursor) {
+        var path = new StringBuilder("/api/news");
+        var variables = new ArrayList<String>();
+        and(path, variables, "cursor", cursor);
+        return page("disclosures/news", path.toString(), variables);
+    }
+
+    private static void and(StringBuilder path, List<String> variables, String name, @Nullable String value) {
+        if (value != null) {
+            path.append(variables.isEmpty() ? "?" : "&").append(name).append("={").append(name).append('}');
+            variables.add(value);
+        }
+    }
+
+    private ModelAndView page(String view, String path, List<String> variables) {
+        return switch (services.get(INTEGRITY, Disclosures.class, path, variables.toArray())) {
+            case Answer.Given<Disclosures>(Disclosures found) -> new ModelAndView(view, "found", found);
+            case Answer.Refused<Disclosures> refused -> throw notFound();
+            case Answer.Unavailable<Disclosures>() -> new ModelAndView(view, HttpStatus.SERVICE_UNAVAILABLE);
+        };
+    }
+
+    private static String year(String text) {
+        String year = ThaiDigits.toArabic(text);
+        if (!year.matches("2[5-7][0-9]{2}")) {
+            throw notFound();
+        }
+        return year;
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}
