@@ -23,6 +23,7 @@ class ArchitectureTest {
                     "org.prongsai.reporting.fold",
                     "org.prongsai.reporting.statistics",
                     "org.prongsai.reporting.measures",
+                    "org.prongsai.reporting.requests",
                     "org.prongsai.reporting.oit")
             .should()
             .dependOnClassesThat()

@@ -10,14 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.calendar.BangkokTime;
 import org.prongsai.complaint.Kind;
 import org.prongsai.complaint.casework.ComplaintCommand.Receive;
-import org.prongsai.complaint.receipt.ReceiptLocator;
-import org.prongsai.complaint.receipt.TrackingNumber;
 import org.prongsai.complaint.rules.ComplaintRules;
 import org.prongsai.complaint.testimony.Reporter;
 import org.prongsai.complaint.testimony.Statement;
 import org.prongsai.complaint.testimony.Testimony;
 import org.prongsai.encryption.Receipts;
-import org.prongsai.support.AgencyId;
 import org.prongsai.support.aggregate.Actor;
 import org.prongsai.support.aggregate.Aggregates;
 import org.prongsai.support.aggregate.Command;
@@ -25,6 +22,8 @@ import org.prongsai.support.aggregate.Context;
 import org.prongsai.support.aggregate.Outcome;
 import org.prongsai.support.aggregate.Snapshot;
 import org.prongsai.support.idempotency.RepeatableCalls;
+import org.prongsai.support.receipt.ReceiptLocator;
+import org.prongsai.support.receipt.TrackingNumber;
 import org.prongsai.support.security.Caller;
 
 /** Somebody files a complaint, and gets a receipt that only they hold. */
@@ -78,7 +77,7 @@ public final class FileComplaint {
                 Optional.ofNullable(filed.category()),
                 filed.reporter().isAnonymous(),
                 TrackingNumber.of(id, today),
-                locator(caller.agency(), idempotencyKey),
+                ReceiptLocator.of(receipts, caller.agency(), idempotencyKey),
                 rules.replyDueOn(today));
         var outcome = complaints.create(
                 id,
@@ -98,12 +97,6 @@ public final class FileComplaint {
             case Outcome.Missing<Refusal> _, Outcome.Stale<Refusal> _ ->
                 throw new IllegalStateException("a new case is neither missing nor stale");
         };
-    }
-
-    private ReceiptLocator locator(AgencyId agency, String idempotencyKey) {
-        var keyId = receipts.currentKeyId();
-        var code = receipts.derive(keyId, agency.value(), idempotencyKey);
-        return new ReceiptLocator(keyId, receipts.hash(code).toString());
     }
 
     private static Map<String, Object> answer(Snapshot<Complaint> after) {

@@ -20,6 +20,12 @@ import org.prongsai.contracts.integrity.DeficiencyAssignedV1;
 import org.prongsai.contracts.integrity.DeficiencyOverdueV1;
 import org.prongsai.contracts.integrity.DeficiencyRecordedV1;
 import org.prongsai.contracts.integrity.DeficiencyResolvedV1;
+import org.prongsai.contracts.eservice.ServiceRequestAcceptedV1;
+import org.prongsai.contracts.eservice.ServiceRequestCompletedV1;
+import org.prongsai.contracts.eservice.ServiceRequestRejectedV1;
+import org.prongsai.contracts.eservice.ServiceRequestResumedV1;
+import org.prongsai.contracts.eservice.ServiceRequestReturnedV1;
+import org.prongsai.contracts.eservice.ServiceRequestSubmittedV1;
 import org.prongsai.contracts.integrity.DisclosurePublishedV1;
 import org.prongsai.contracts.integrity.DisclosureWithdrawnV1;
 import org.prongsai.contracts.integrity.IntegrityPlanAdoptedV1;
@@ -64,6 +70,12 @@ public final class EventTypes {
         RECORDS.put("obligation.fulfilled.v1", ObligationFulfilledV1.class);
         RECORDS.put("obligation.overdue.v1", ObligationOverdueV1.class);
         RECORDS.put("obligation.reopened.v1", ObligationReopenedV1.class);
+        RECORDS.put("service-request.submitted.v1", ServiceRequestSubmittedV1.class);
+        RECORDS.put("service-request.accepted.v1", ServiceRequestAcceptedV1.class);
+        RECORDS.put("service-request.returned.v1", ServiceRequestReturnedV1.class);
+        RECORDS.put("service-request.resumed.v1", ServiceRequestResumedV1.class);
+        RECORDS.put("service-request.completed.v1", ServiceRequestCompletedV1.class);
+        RECORDS.put("service-request.rejected.v1", ServiceRequestRejectedV1.class);
     }
 
     private static final Map<Class<? extends WireEvent>, String> TYPES =

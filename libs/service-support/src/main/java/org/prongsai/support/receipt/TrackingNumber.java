@@ -1,4 +1,4 @@
-package org.prongsai.complaint.receipt;
+package org.prongsai.support.receipt;
 
 import java.time.LocalDate;
 import java.util.HexFormat;

@@ -1,4 +1,4 @@
-package org.prongsai.complaint.testimony;
+package org.prongsai.support.sealing;
 
 import org.prongsai.encryption.CaseCipher;
 import org.prongsai.encryption.CaseCiphers;
