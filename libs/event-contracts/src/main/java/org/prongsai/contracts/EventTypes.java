@@ -16,6 +16,14 @@ import org.prongsai.contracts.complaint.ComplaintResolvedV1;
 import org.prongsai.contracts.integrity.DisclosurePublishedV1;
 import org.prongsai.contracts.integrity.DisclosureWithdrawnV1;
 import org.prongsai.contracts.integrity.IntegrityPlanAdoptedV1;
+import org.prongsai.contracts.procurement.ProcurementAwardedV1;
+import org.prongsai.contracts.procurement.ProcurementCancelledV1;
+import org.prongsai.contracts.procurement.ProcurementCompletedV1;
+import org.prongsai.contracts.procurement.ProcurementContractedV1;
+import org.prongsai.contracts.procurement.ProcurementCreatedV1;
+import org.prongsai.contracts.procurement.ProcurementInvitedV1;
+import org.prongsai.contracts.procurement.ProcurementPlanAdoptedV1;
+import org.prongsai.contracts.procurement.ProcurementReferencePriceSetV1;
 
 /** Every type that was ever sent, and the record that reads it. A type is never removed: the log is kept for ever. */
 public final class EventTypes {
@@ -32,6 +40,14 @@ public final class EventTypes {
         RECORDS.put("integrity-plan.adopted.v1", IntegrityPlanAdoptedV1.class);
         RECORDS.put("disclosure.published.v1", DisclosurePublishedV1.class);
         RECORDS.put("disclosure.withdrawn.v1", DisclosureWithdrawnV1.class);
+        RECORDS.put("procurement-plan.adopted.v1", ProcurementPlanAdoptedV1.class);
+        RECORDS.put("procurement.created.v1", ProcurementCreatedV1.class);
+        RECORDS.put("procurement.reference-price-set.v1", ProcurementReferencePriceSetV1.class);
+        RECORDS.put("procurement.invited.v1", ProcurementInvitedV1.class);
+        RECORDS.put("procurement.awarded.v1", ProcurementAwardedV1.class);
+        RECORDS.put("procurement.contracted.v1", ProcurementContractedV1.class);
+        RECORDS.put("procurement.completed.v1", ProcurementCompletedV1.class);
+        RECORDS.put("procurement.cancelled.v1", ProcurementCancelledV1.class);
     }
 
     private static final Map<Class<? extends WireEvent>, String> TYPES =

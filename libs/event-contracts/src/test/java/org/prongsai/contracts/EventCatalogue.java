@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.prongsai.contracts.complaint.ComplaintWireEvent;
 import org.prongsai.contracts.integrity.IntegrityWireEvent;
+import org.prongsai.contracts.procurement.ProcurementWireEvent;
 import tools.jackson.databind.JsonNode;
 
 /** Renders docs/events.md from the schemas. */
@@ -26,6 +27,7 @@ final class EventCatalogue {
                 """.formatted(command));
         topic(page, Topics.COMPLAINT_EVENTS, ComplaintWireEvent.class);
         topic(page, Topics.INTEGRITY_EVENTS, IntegrityWireEvent.class);
+        topic(page, Topics.PROCUREMENT_EVENTS, ProcurementWireEvent.class);
         return page.toString();
     }
 
@@ -87,7 +89,12 @@ final class EventCatalogue {
     }
 
     private static String pattern(String pattern) {
-        return pattern.equals(Code.PATTERN) ? "code" : "month";
+        return switch (pattern) {
+            case Code.PATTERN -> "code";
+            case Amount.PATTERN -> "baht";
+            case String month when month.startsWith("^[0-9]{4}-") -> "month";
+            default -> "identifier";
+        };
     }
 
     private static boolean nullable(JsonNode field) {

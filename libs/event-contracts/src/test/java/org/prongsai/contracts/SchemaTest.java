@@ -155,7 +155,7 @@ class SchemaTest {
         if (type.isRecord()) {
             expect(at, "object", property, differences);
             compare(at, type, property, differences);
-        } else if (type == int.class) {
+        } else if (type == int.class || type == Integer.class) {
             expect(at, "integer", property, differences);
         } else if (type == boolean.class) {
             expect(at, "boolean", property, differences);
