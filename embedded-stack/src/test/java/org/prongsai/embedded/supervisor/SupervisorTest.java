@@ -71,6 +71,7 @@ class SupervisorTest {
                         "complaint-service",
                         "eservice-service",
                         "integrity-service",
+                        "procurement-service",
                         "reporting-service",
                         "portal",
                         "gateway");
@@ -78,9 +79,9 @@ class SupervisorTest {
             assertThat(process.healthy()).isTrue();
             assertThat(process.rssMiB()).isPositive();
         });
-        // three owners with 2 pending each, seen for 3 s; 5 events in the journal of each
-        assertThat(status.outbox()).isEqualTo(new Status.Outbox(6, 3));
-        assertThat(status.heads()).containsExactly(new Status.Head("prongsai.complaint.events", 15, "measures", 10));
+        // four owners with 2 pending each, seen for 3 s; 5 events in the journal of each
+        assertThat(status.outbox()).isEqualTo(new Status.Outbox(8, 3));
+        assertThat(status.heads()).containsExactly(new Status.Head("prongsai.complaint.events", 20, "measures", 10));
         assertThat(data().demoLoaded()).doesNotExist(); // there is nothing to load
 
         Part.State killed = process("integrity-service");
@@ -98,7 +99,7 @@ class SupervisorTest {
         assertThat(output().lines().map(line -> line.replaceFirst("^.* s  ", "")))
                 .containsSubsequence(
                         "stopping gateway",
-                        "stopping complaint-service, eservice-service, integrity-service, reporting-service, portal",
+                        "stopping complaint-service, eservice-service, integrity-service, procurement-service, reporting-service, portal",
                         "stopping kafka, store",
                         "stopped");
     }
@@ -107,7 +108,7 @@ class SupervisorTest {
     void its_death_takes_its_children_along_and_the_next_start_finds_no_trace() throws Exception {
         up();
         List<ProcessHandle> orphans = processes();
-        assertThat(orphans).hasSize(7).allMatch(ProcessHandle::isAlive);
+        assertThat(orphans).hasSize(9).allMatch(ProcessHandle::isAlive);
 
         requireNonNull(supervisor).destroyForcibly().waitFor();
 

@@ -38,6 +38,14 @@ import org.prongsai.contracts.integrity.OitItemEnteredV1;
 import org.prongsai.contracts.integrity.OitItemReturnedV1;
 import org.prongsai.contracts.integrity.OitYearAdoptedV1;
 import org.prongsai.contracts.integrity.OrganisationArrangedV1;
+import org.prongsai.contracts.procurement.ProcurementAwardedV1;
+import org.prongsai.contracts.procurement.ProcurementCancelledV1;
+import org.prongsai.contracts.procurement.ProcurementCompletedV1;
+import org.prongsai.contracts.procurement.ProcurementContractedV1;
+import org.prongsai.contracts.procurement.ProcurementCreatedV1;
+import org.prongsai.contracts.procurement.ProcurementInvitedV1;
+import org.prongsai.contracts.procurement.ProcurementPlanAdoptedV1;
+import org.prongsai.contracts.procurement.ProcurementReferencePriceSetV1;
 
 /** Every type that was ever sent, and the record that reads it. A type is never removed: the log is kept for ever. */
 public final class EventTypes {
@@ -76,6 +84,14 @@ public final class EventTypes {
         RECORDS.put("service-request.resumed.v1", ServiceRequestResumedV1.class);
         RECORDS.put("service-request.completed.v1", ServiceRequestCompletedV1.class);
         RECORDS.put("service-request.rejected.v1", ServiceRequestRejectedV1.class);
+        RECORDS.put("procurement-plan.adopted.v1", ProcurementPlanAdoptedV1.class);
+        RECORDS.put("procurement.created.v1", ProcurementCreatedV1.class);
+        RECORDS.put("procurement.reference-price-set.v1", ProcurementReferencePriceSetV1.class);
+        RECORDS.put("procurement.invited.v1", ProcurementInvitedV1.class);
+        RECORDS.put("procurement.awarded.v1", ProcurementAwardedV1.class);
+        RECORDS.put("procurement.contracted.v1", ProcurementContractedV1.class);
+        RECORDS.put("procurement.completed.v1", ProcurementCompletedV1.class);
+        RECORDS.put("procurement.cancelled.v1", ProcurementCancelledV1.class);
     }
 
     private static final Map<Class<? extends WireEvent>, String> TYPES =

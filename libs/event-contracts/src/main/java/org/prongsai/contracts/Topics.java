@@ -6,6 +6,7 @@ public final class Topics {
     public static final String COMPLAINT_EVENTS = "prongsai.complaint.events";
     public static final String INTEGRITY_EVENTS = "prongsai.integrity.events";
     public static final String ESERVICE_EVENTS = "prongsai.eservice.events";
+    public static final String PROCUREMENT_EVENTS = "prongsai.procurement.events";
 
     private Topics() {}
 }

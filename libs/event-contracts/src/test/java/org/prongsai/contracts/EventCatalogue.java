@@ -5,6 +5,7 @@ import java.util.List;
 import org.prongsai.contracts.complaint.ComplaintWireEvent;
 import org.prongsai.contracts.eservice.EserviceWireEvent;
 import org.prongsai.contracts.integrity.IntegrityWireEvent;
+import org.prongsai.contracts.procurement.ProcurementWireEvent;
 import tools.jackson.databind.JsonNode;
 
 /** Renders docs/events.md from the schemas. */
@@ -28,6 +29,7 @@ final class EventCatalogue {
         topic(page, Topics.COMPLAINT_EVENTS, ComplaintWireEvent.class);
         topic(page, Topics.INTEGRITY_EVENTS, IntegrityWireEvent.class);
         topic(page, Topics.ESERVICE_EVENTS, EserviceWireEvent.class);
+        topic(page, Topics.PROCUREMENT_EVENTS, ProcurementWireEvent.class);
         return page.toString();
     }
 
@@ -89,7 +91,12 @@ final class EventCatalogue {
     }
 
     private static String pattern(String pattern) {
-        return pattern.equals(Code.PATTERN) ? "code" : "month";
+        return switch (pattern) {
+            case Code.PATTERN -> "code";
+            case Amount.PATTERN -> "baht";
+            case String month when month.startsWith("^[0-9]{4}-") -> "month";
+            default -> "identifier";
+        };
     }
 
     private static boolean nullable(JsonNode field) {

@@ -1,0 +1,17 @@
+package org.prongsai.contracts.procurement;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Suppliers were invited to bid (ประกาศเชิญชวน, or a letter to those selected).
+ *
+ * @param closesOn last day for bids; null where none was set
+ * @param version the version of the procurement that this made, 1, 2, 3 ...
+ * @param corrects the version that it puts right; null for a step of its own
+ */
+public record ProcurementInvitedV1(
+        LocalDate invitedOn,
+        @Nullable LocalDate closesOn,
+        int version,
+        @Nullable Integer corrects) implements ProcurementWireEvent {}

@@ -1,0 +1,5 @@
+/** The registers as their documents hold them. */
+@NullMarked
+package org.prongsai.procurement.register.mongo;
+
+import org.jspecify.annotations.NullMarked;
