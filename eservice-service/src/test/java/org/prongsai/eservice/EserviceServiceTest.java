@@ -2,6 +2,7 @@ package org.prongsai.eservice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.prongsai.support.security.Role.AUDITOR;
 import static org.prongsai.support.security.Role.HEAD;
 import static org.prongsai.support.security.Role.ITAS_ADMIN;
@@ -10,6 +11,7 @@ import static org.prongsai.support.security.Role.SERVICE_OFFICER;
 
 import com.mongodb.client.MongoClient;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,12 +19,17 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.prongsai.embedded.TestBackends;
 import org.prongsai.support.problem.ProblemType;
 import org.prongsai.support.security.Role;
@@ -48,6 +55,9 @@ class EserviceServiceTest {
     private static final String SECRET = "บ้านเลขที่ลับ-" + UUID.randomUUID();
     private static final String PERSON = "9000000000004";
     private static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.EPOCH);
+
+    /** The facts of the report as data, where they lie beside the repository. */
+    private static final Path FACTS = Path.of("../../shared/domain/services.json");
 
     /** A Tuesday morning on which offices work. */
     private static final Instant TUESDAY = Instant.parse("2026-11-24T02:00:00Z");
@@ -167,7 +177,13 @@ class EserviceServiceTest {
         var key = UUID.randomUUID().toString();
         var body = body(answers());
         var first = agency.post("/api/services/elderly-allowance/requests", body).key(key).send();
-        var second = agency.post("/api/services/elderly-allowance/requests", body).key(key).send();
+        var reordered = JsonMapper.shared().createObjectNode();
+        answers().properties().stream()
+                .sorted(Map.Entry.<String, JsonNode>comparingByKey().reversed())
+                .forEach(answer -> reordered.set(answer.getKey(), answer.getValue()));
+        var second = agency.post("/api/services/elderly-allowance/requests", body(reordered))
+                .key(key)
+                .send();
 
         assertThat(second.done(201)).isEqualTo(first.done(201));
         assertThat(requests()).hasSize(1);
@@ -233,6 +249,19 @@ class EserviceServiceTest {
         var id = idOf("elderly-allowance");
         step(id, 1, "reject", "{\"reason\": \"ยังไม่ถึงเกณฑ์อายุ\"}").done(200);
         ask("elderly-allowance", answers()).done(201);
+    }
+
+    @Test
+    void of_several_requests_of_one_person_at_the_same_time_one_is_taken() {
+        var answers = new ConcurrentLinkedQueue<Integer>();
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 6; i++) {
+                callers.execute(() -> answers.add(ask("elderly-allowance", answers()).status()));
+            }
+        }
+
+        assertThat(answers).hasSize(6).containsOnlyOnce(201).containsOnly(201, 409);
+        assertThat(requests()).hasSize(1);
     }
 
     @Test
@@ -312,7 +341,7 @@ class EserviceServiceTest {
     void only_service_officers_act_and_the_head_reads() {
         submit("elderly-allowance", answers());
         var id = idOf("elderly-allowance");
-        agency.get("/api/service-requests").send().refused(ProblemType.FORBIDDEN);
+        agency.get("/api/service-requests").send().refused(ProblemType.UNAUTHENTICATED);
         agency.getAs(OFFICER, "/api/service-requests").send().refused(ProblemType.FORBIDDEN);
         agency.postAs(HEAD, "/api/service-requests/" + id + "/accept", "{}")
                 .ifMatch("\"1\"")
@@ -369,6 +398,59 @@ class EserviceServiceTest {
             for (var document : stored(collection)) {
                 assertThat(document.toJson()).doesNotContain(SECRET, PERSON, "081 234 5678");
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"khambok", "tuayang"})
+    void the_demo_is_taken_in_the_order_of_its_files(String name) throws IOException {
+        agency = TestAgency.of("eservice-service", port);
+        var calls = demo(name);
+
+        for (var call : calls) {
+            var role = Role.ofCode(call.at("/role").asString()).orElseThrow();
+            agency.postAs(role, call.at("/path").asString(), call.at("/body"))
+                    .send()
+                    .done(201);
+        }
+
+        assertThat(agency.get("/api/services").send().done(200).at("/items")).hasSize(4);
+        assertThat(calls).anyMatch(call -> call.at("/path").asString().equals("/api/services"));
+    }
+
+    @Test
+    void khamboks_catalogue_is_the_reports() throws IOException {
+        assumeTrue(Files.exists(FACTS), "the facts of the report are not beside the repository");
+        var facts = JsonMapper.shared().readTree(FACTS.toFile()).at("/services");
+        var offers = demo("khambok").stream().map(call -> call.at("/body")).toList();
+
+        assertThat(offers).hasSize(facts.size());
+        for (var fact : facts) {
+            var code = fact.path("publicCode").asString(fact.path("code").asString());
+            var offer = offers.stream()
+                    .filter(each -> each.at("/code").asString().equals(code))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(minutes(offer.path("before"))).as(code).isEqualTo(minutes(fact.path("before")));
+            assertThat(minutes(offer.path("now"))).as(code).isEqualTo(minutes(fact.path("now")));
+            assertThat(offer.has("doubtTh")).as(code).isEqualTo(fact.path("doubtful").asBoolean(false));
+            assertThat(offer.has("steps") || offer.has("manual")).as(code).isFalse();
+        }
+    }
+
+    private static int minutes(JsonNode time) {
+        return time.path("days").asInt(0) * 420 + time.path("minutes").asInt(0);
+    }
+
+    private static List<JsonNode> demo(String name) throws IOException {
+        try (var files = Files.list(Path.of("../demo").resolve(name))) {
+            return files.filter(file -> file.toString().contains("service"))
+                    .sorted()
+                    .flatMap(file -> JsonMapper.shared()
+                            .readTree(file.toFile())
+                            .at("/requests")
+                            .valueStream())
+                    .toList();
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.calendar.BangkokTime;
 import org.prongsai.calendar.NationalId;
@@ -74,6 +75,11 @@ public final class SubmitRequest {
             @Nullable Instant acceptedAt,
             @Nullable Instant completedAt,
             Map<String, String> answers) {
+
+        /** In one order: the same answers sent again in another are the same call. */
+        public Submission {
+            answers = new TreeMap<>(answers);
+        }
 
         /** What a citizen sends. */
         public static Submission online(String service, Map<String, String> answers) {

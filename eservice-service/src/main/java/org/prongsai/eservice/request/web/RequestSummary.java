@@ -70,6 +70,6 @@ record RequestSummary(
     }
 
     private static boolean mayAct(Caller caller) {
-        return caller.role() == Role.SERVICE_OFFICER;
+        return caller.has(Role.SERVICE_OFFICER);
     }
 }

@@ -1,4 +1,4 @@
-package org.prongsai.portal.complaints.web;
+package org.prongsai.portal.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,13 +9,14 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Keeps what is typed and shown about a complaint out of caches, and these pages out of other sites' logs. */
+/** Keeps what is typed and shown about a complaint or a request out of caches, and these pages out of other sites' logs. */
 @Configuration(proxyBeanMethods = false)
 class ConfidentialPages implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/complaints/**");
+        registry.addInterceptor(this).addPathPatterns(
+                "/complaints/**", "/services/*/request", "/services/status", "/services/replies");
     }
 
     @Override
