@@ -32,6 +32,7 @@ abstract class PortalTest {
     static final StubService COMPLAINTS = StubService.start();
     static final StubService INTEGRITY = StubService.start();
     static final StubService REPORTING = StubService.start();
+    static final StubService PROCUREMENT = StubService.start();
 
     private static final HttpClient BROWSER = HttpClient.newHttpClient();
 
@@ -48,6 +49,7 @@ abstract class PortalTest {
         properties.add(instances.formatted("complaint-service"), COMPLAINTS::uri);
         properties.add(instances.formatted("integrity-service"), INTEGRITY::uri);
         properties.add(instances.formatted("reporting-service"), REPORTING::uri);
+        properties.add(instances.formatted("procurement-service"), PROCUREMENT::uri);
     }
 
     @BeforeEach
@@ -55,7 +57,9 @@ abstract class PortalTest {
         COMPLAINTS.reset();
         INTEGRITY.reset();
         REPORTING.reset();
+        PROCUREMENT.reset();
         Examples.standIn(COMPLAINTS, INTEGRITY, REPORTING);
+        ProcurementExamples.standIn(PROCUREMENT, REPORTING);
         breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
     }
 

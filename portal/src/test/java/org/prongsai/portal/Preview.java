@@ -17,6 +17,8 @@ final class Preview {
         StubService integrity = StubService.start();
         StubService reporting = StubService.start();
         Examples.standIn(complaints, integrity, reporting);
+        StubService procurement = StubService.start();
+        ProcurementExamples.standIn(procurement, reporting);
         StandInGateway gateway = StandInGateway.start(port);
         String instances = "--spring.cloud.discovery.client.simple.instances.%s[0].uri=%s";
         var context = SpringApplication.run(
@@ -26,7 +28,8 @@ final class Preview {
                 "--prongsai.internal-token.public-key=" + TestTokens.publicKeyLocation(),
                 instances.formatted("complaint-service", complaints.uri()),
                 instances.formatted("integrity-service", integrity.uri()),
-                instances.formatted("reporting-service", reporting.uri()));
+                instances.formatted("reporting-service", reporting.uri()),
+                instances.formatted("procurement-service", procurement.uri()));
         gateway.route("/", "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port"));
     }
 }
