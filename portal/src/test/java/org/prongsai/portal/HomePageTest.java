@@ -9,13 +9,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HomePageTest extends PortalTest {
 
     @Test
-    void names_the_agency_of_the_token_and_its_tasks() {
+    void names_the_agency_of_the_token_and_what_it_offers() {
         Page home = get("/");
 
         assertThat(home.status()).isEqualTo(200);
         assertThat(home.html().title()).isEqualTo("องค์การบริหารส่วนตำบลคำบก");
         assertThat(home.html().select(".task h2 a").eachAttr("href"))
-                .contains("/complaints/new", "/complaints/status", "/services", "/measures");
+                .containsSubsequence(
+                        "/complaints/new", "/complaints/status", "/services", "/procurements", "/measures");
     }
 
     @Test

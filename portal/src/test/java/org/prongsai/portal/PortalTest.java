@@ -33,6 +33,7 @@ abstract class PortalTest {
     static final StubService ESERVICE = StubService.start();
     static final StubService INTEGRITY = StubService.start();
     static final StubService REPORTING = StubService.start();
+    static final StubService PROCUREMENT = StubService.start();
 
     private static final HttpClient BROWSER = HttpClient.newHttpClient();
 
@@ -50,6 +51,7 @@ abstract class PortalTest {
         properties.add(instances.formatted("eservice-service"), ESERVICE::uri);
         properties.add(instances.formatted("integrity-service"), INTEGRITY::uri);
         properties.add(instances.formatted("reporting-service"), REPORTING::uri);
+        properties.add(instances.formatted("procurement-service"), PROCUREMENT::uri);
     }
 
     @BeforeEach
@@ -58,8 +60,10 @@ abstract class PortalTest {
         ESERVICE.reset();
         INTEGRITY.reset();
         REPORTING.reset();
+        PROCUREMENT.reset();
         Examples.standIn(COMPLAINTS, INTEGRITY, REPORTING);
         RequestExamples.standIn(ESERVICE, REPORTING);
+        ProcurementExamples.standIn(PROCUREMENT, REPORTING);
         breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
     }
 

@@ -19,6 +19,8 @@ final class Preview {
         StubService reporting = StubService.start();
         Examples.standIn(complaints, integrity, reporting);
         RequestExamples.standIn(eservice, reporting);
+        StubService procurement = StubService.start();
+        ProcurementExamples.standIn(procurement, reporting);
         StandInGateway gateway = StandInGateway.start(port);
         String instances = "--spring.cloud.discovery.client.simple.instances.%s[0].uri=%s";
         var context = SpringApplication.run(
@@ -29,7 +31,8 @@ final class Preview {
                 instances.formatted("complaint-service", complaints.uri()),
                 instances.formatted("eservice-service", eservice.uri()),
                 instances.formatted("integrity-service", integrity.uri()),
-                instances.formatted("reporting-service", reporting.uri()));
+                instances.formatted("reporting-service", reporting.uri()),
+                instances.formatted("procurement-service", procurement.uri()));
         gateway.route("/", "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port"));
     }
 }

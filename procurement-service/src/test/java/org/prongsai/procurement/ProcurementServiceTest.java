@@ -8,6 +8,7 @@ import static org.prongsai.support.problem.ProblemType.IDEMPOTENCY_KEY_REUSED;
 import static org.prongsai.support.problem.ProblemType.NOT_FOUND;
 import static org.prongsai.support.problem.ProblemType.STALE_VERSION;
 import static org.prongsai.support.problem.ProblemType.STATE_CONFLICT;
+import static org.prongsai.support.problem.ProblemType.UNAUTHENTICATED;
 import static org.prongsai.support.problem.ProblemType.UNKNOWN_FIELD;
 import static org.prongsai.support.problem.ProblemType.VALIDATION_FAILED;
 import static org.prongsai.support.problem.ProblemType.VERSION_REQUIRED;
@@ -386,7 +387,7 @@ class ProcurementServiceTest {
     @Test
     void only_procurement_officers_record_and_on_the_version_that_they_have_seen() {
         agency.postAs(HEAD, "/api/procurements", purchase("98500")).send().refused(FORBIDDEN);
-        agency.post("/api/procurements", purchase("98500")).send().refused(FORBIDDEN);
+        agency.post("/api/procurements", purchase("98500")).send().refused(UNAUTHENTICATED);
         var ocid = begin(purchase("98500"));
 
         step(ocid, 7, "cancellation", "{\"reasonTh\": \"งบไม่พอ\", \"occurredOn\": \"2021-01-09\"}")

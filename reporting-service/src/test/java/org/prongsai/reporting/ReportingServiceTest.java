@@ -24,6 +24,7 @@ import org.prongsai.embedded.TestBackends;
 import org.prongsai.reporting.testing.Client;
 import org.prongsai.reporting.testing.Histories;
 import org.prongsai.reporting.testing.Log;
+import org.prongsai.reporting.testing.Procurements;
 import org.prongsai.reporting.testing.Service;
 import org.prongsai.support.security.Role;
 import org.springframework.boot.SpringApplication;
@@ -87,6 +88,38 @@ class ReportingServiceTest {
                         .at("/byStatus/RECEIVED")
                         .longValue())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void procurements_are_counted_with_their_money_by_method_stage_and_month_of_award() {
+        log.procurement(Procurements.awardedAndCorrected(agency, "ocds-prongsai-" + agency + "-2564-0001"));
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(client().json("/api/reports/procurement-statistics?fiscalYear=2564")
+                                .at("/byStage/CONTRACTED/count")
+                                .longValue())
+                        .isEqualTo(1));
+        JsonNode statistics = client().json("/api/reports/procurement-statistics?fiscalYear=2564");
+        assertThat(statistics.at("/total/budget").stringValue()).isEqualTo("98500.50");
+        assertThat(statistics.at("/byMethod/SPECIFIC/agreed").stringValue()).isEqualTo("97000.00");
+        assertThat(statistics.at("/byMonth/2021-03/agreed").stringValue()).isEqualTo("97000.00");
+        assertThat(statistics.at("/byMonth").size()).isEqualTo(12);
+        assertThat(statistics.at("/asOf/positions/0/topic").stringValue()).isEqualTo(Topics.PROCUREMENT_EVENTS);
+        JsonNode before = client().json("/api/reports/procurement-statistics?fiscalYear=2564&asOfDate=2021-03-01");
+        assertThat(before.at("/byStage/PLANNED/count").longValue()).isEqualTo(1);
+        assertThat(before.at("/total/agreed").stringValue()).isEqualTo("0.00");
+        assertThat(before.at("/asOfDate").stringValue()).isEqualTo("2021-03-01");
+    }
+
+    @Test
+    void a_year_without_procurements_answers_with_zeros_and_says_so() {
+        JsonNode none = client().of("nobody").json("/api/reports/procurement-statistics?fiscalYear=2560");
+
+        assertThat(none.at("/total/count").longValue()).isZero();
+        assertThat(none.at("/byMethod/E_BIDDING/budget").stringValue()).isEqualTo("0.00");
+        assertThat(none.at("/byStage").size()).isEqualTo(7);
+        assertThat(none.get("statementTh").stringValue()).startsWith("ไม่มีการจัดซื้อจัดจ้าง");
+        assertProblem("/api/reports/procurement-statistics?fiscalYear=1999", 400, "year-out-of-range");
     }
 
     @Test
@@ -335,7 +368,7 @@ class ReportingServiceTest {
                                 .get("projections")
                                 .valueStream()
                                 .map(one -> one.get("name").stringValue()))
-                        .containsExactly("complaint-statistics", "measures"));
+                        .containsExactly("complaint-statistics", "measures", "procurement-statistics"));
         int before = client().projection("measures").get("live").intValue();
 
         assertThat(client().operate("/actuator/projections/measures").body()).contains("\"name\":\"measures\"");

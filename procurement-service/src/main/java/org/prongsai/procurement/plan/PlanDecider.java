@@ -32,17 +32,15 @@ public final class PlanDecider implements Decider<Plan, PlanCommand, PlanEvent, 
             case Adopt(var content) ->
                 switch (plan) {
                     case NotAdopted() -> adopt(content, context);
-                    case Adopted(var adopted, _) ->
-                        content.equals(adopted) ? nothing() : refuse(new Refusal.NotInThisState());
+                    case Adopted adopted ->
+                        content.equals(adopted.content()) ? nothing() : refuse(new Refusal.NotInThisState());
                 };
         };
     }
 
     private static Decision<PlanEvent, Refusal> adopt(ProcurementPlan content, Context context) {
         var flaws = flawsOf(content, context.today());
-        return flaws.isEmpty()
-                ? happens(new PlanAdopted(content, context.now()))
-                : refuse(new Refusal.Flawed(flaws));
+        return flaws.isEmpty() ? happens(new PlanAdopted(content, context.now())) : refuse(new Refusal.Flawed(flaws));
     }
 
     private static List<Flaw> flawsOf(ProcurementPlan plan, LocalDate today) {

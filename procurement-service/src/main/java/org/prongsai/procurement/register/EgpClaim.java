@@ -45,9 +45,10 @@ public sealed interface EgpClaim {
             var claimed = new Claimed(command.by(), context.now());
             return switch (claim) {
                 case Free() -> happens(claimed);
-                case Held(var by, _) when by.equals(command.by()) -> nothing();
-                case Held(_, var since) ->
-                    command.holderMissing() && since.plus(KEPT_FOR_ITS_CALLER).isBefore(context.now())
+                case Held held when held.by().equals(command.by()) -> nothing();
+                case Held held ->
+                    command.holderMissing()
+                                    && held.since().plus(KEPT_FOR_ITS_CALLER).isBefore(context.now())
                             ? happens(claimed)
                             : refuse(new Taken());
             };

@@ -15,7 +15,7 @@ public final class PlanTranslator implements EventTranslator<PlanEvent> {
     @Override
     public Optional<Published> publish(PlanEvent event) {
         return switch (event) {
-            case PlanAdopted(var content, _) -> Optional.of(new Published(content.adoptedOn(), adopted(content)));
+            case PlanAdopted e -> Optional.of(new Published(e.content().adoptedOn(), adopted(e.content())));
         };
     }
 

@@ -20,8 +20,10 @@ import org.prongsai.contracts.integrity.DisclosureKind;
 import org.prongsai.contracts.integrity.StepRule;
 import org.prongsai.contracts.integrity.WithdrawalReason;
 import org.prongsai.reporting.measures.messaging.MeasuresProjection;
+import org.prongsai.reporting.procurement.messaging.ProcurementStatisticsProjection;
 import org.prongsai.reporting.statistics.messaging.ComplaintStatisticsProjection;
 import org.prongsai.reporting.testing.Histories;
+import org.prongsai.reporting.testing.Procurements;
 
 /** Any order, any duplicates, any interleaving of topics: the same rows, byte for byte. */
 class InterleavingTest {
@@ -68,6 +70,23 @@ class InterleavingTest {
             other.send(TOPIC, shuffledAndDoubled(complaints, random));
 
             assertThat(other.says()).isEqualTo(one.says()).isNotEmpty();
+        }
+    }
+
+    @Property(tries = 8)
+    void procurements_come_to_the_same_row_in_any_order_and_however_often(@ForAll Random random) {
+        var events = new ArrayList<EventEnvelope>();
+        for (int number = 1; number <= 3; number++) {
+            events.addAll(Procurements.awardedAndCorrected("khambok", "ocds-prongsai-khambok-2564-000" + number)
+                    .events());
+        }
+
+        try (var inOrder = TestTopology.of(new ProcurementStatisticsProjection());
+                var anyhow = TestTopology.of(new ProcurementStatisticsProjection())) {
+            inOrder.send(Topics.PROCUREMENT_EVENTS, events);
+            anyhow.send(Topics.PROCUREMENT_EVENTS, shuffledAndDoubled(events, random));
+
+            assertThat(anyhow.says()).isEqualTo(inOrder.says()).isNotEmpty();
         }
     }
 
