@@ -18,7 +18,8 @@ class OitPagesTest extends PortalTest {
         assertThat(year.html().select("h2").eachText()).contains("9.5 การส่งเสริมความโปร่งใส");
         Element missing = year.html().select(".items > li").last();
         assertThat(missing.expectFirst("a").attr("href")).isEqualTo("/oit/2564/O42");
-        assertThat(missing.text()).contains("ยังไม่ได้นำเข้า", "0 จาก 5 คะแนน", "มีข้อบกพร่องจากการประเมินปี พ.ศ. 2563");
+        assertThat(missing.text())
+                .contains("ยังไม่ได้นำเข้า", "0 จาก 5 คะแนน", "มีข้อบกพร่องจากการประเมินปี พ.ศ. 2563");
     }
 
     @Test

@@ -63,7 +63,11 @@ class DocumentsController {
 
     private static void and(StringBuilder path, List<String> variables, String name, @Nullable String value) {
         if (value != null) {
-            path.append(variables.isEmpty() ? "?" : "&").append(name).append("={").append(name).append('}');
+            path.append(variables.isEmpty() ? "?" : "&")
+                    .append(name)
+                    .append("={")
+                    .append(name)
+                    .append('}');
             variables.add(value);
         }
     }
