@@ -18,7 +18,7 @@ class StatisticsPageTest extends PortalTest {
                 .hasSize(12)
                 .contains("170", "85", "0");
         assertThat(page.html().select("svg .name").eachText()).startsWith("ต.ค.", "พ.ย.");
-        assertThat(page.html().select("table").first().select("tbody tr").eachText())
+        assertThat(page.html().select("table").get(0).select("tbody tr").eachText())
                 .hasSize(12)
                 .contains("พฤศจิกายน 2563 4", "มกราคม 2564 8");
         assertThat(page.html().select("table").get(1).text()).contains("ทุจริตและประพฤติมิชอบ 3");
