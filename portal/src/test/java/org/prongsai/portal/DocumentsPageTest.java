@@ -41,6 +41,14 @@ class DocumentsPageTest extends PortalTest {
                 .contains("/disclosures/disclosure-third", "/disclosures/disclosure-first");
     }
 
+    @Test
+    void what_was_not_chosen_does_not_stand_in_the_address() {
+        assertThat(get("/documents").html().select(".years a").eachAttr("href"))
+                .contains("/documents", "/documents?fiscalYear=2564", "/documents?kind=NEWS")
+                .noneMatch(address -> address.contains("=&") || address.endsWith("="));
+        assertThat(get("/documents?fiscalYear=&kind=").status()).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"kind=TWEET", "fiscalYear=1999", "fiscalYear=abc", "cursor=mangled"})
     void what_cannot_be_chosen_is_no_page(String query) {

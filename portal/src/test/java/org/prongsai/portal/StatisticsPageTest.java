@@ -12,12 +12,13 @@ class StatisticsPageTest extends PortalTest {
     void says_how_many_and_draws_each_month_beside_its_table() {
         Page page = get("/statistics/complaints?fiscalYear=2564");
 
-        assertThat(page.one("#corruption").text()).contains("มีเรื่องร้องเรียนการทุจริต ๓ เรื่อง", "2 เรื่อง", "1 เรื่อง");
+        assertThat(page.one("#corruption").text())
+                .contains("มีเรื่องร้องเรียนการทุจริต ๓ เรื่อง", "2 เรื่อง", "1 เรื่อง");
         assertThat(page.html().select("svg .bar").eachAttr("height"))
                 .hasSize(12)
                 .contains("170", "85", "0");
         assertThat(page.html().select("svg .name").eachText()).startsWith("ต.ค.", "พ.ย.");
-        assertThat(page.html().select("table").first().select("tbody tr").eachText())
+        assertThat(page.html().select("table").get(0).select("tbody tr").eachText())
                 .hasSize(12)
                 .contains("พฤศจิกายน 2563 4", "มกราคม 2564 8");
         assertThat(page.html().select("table").get(1).text()).contains("ทุจริตและประพฤติมิชอบ 3");
@@ -36,7 +37,8 @@ class StatisticsPageTest extends PortalTest {
 
     @Test
     void reads_a_year_in_thai_digits() {
-        assertThat(get("/statistics/complaints?fiscalYear=%E0%B9%92%E0%B9%95%E0%B9%96%E0%B9%94").heading())
+        assertThat(get("/statistics/complaints?fiscalYear=%E0%B9%92%E0%B9%95%E0%B9%96%E0%B9%94")
+                        .heading())
                 .contains("2564");
     }
 

@@ -19,6 +19,7 @@ import org.prongsai.contracts.Topics;
 import org.prongsai.contracts.complaint.ComplaintKind;
 import org.prongsai.contracts.eservice.Timeliness;
 import org.prongsai.contracts.integrity.DisclosureKind;
+import org.prongsai.contracts.integrity.OitCheck;
 import org.prongsai.contracts.integrity.StepRule;
 import org.prongsai.embedded.TestBackends;
 import org.prongsai.reporting.testing.Client;
@@ -234,6 +235,54 @@ class ReportingServiceTest {
     }
 
     @Test
+    void oit_points_are_those_of_approved_items_whose_checks_hold() {
+        String own = agency + "-oit";
+        log.integrity(Histories.of(own, "oit-2564")
+                .oitList(
+                        2564,
+                        day("2021-02-09"),
+                        Histories.oitItem("O31", "9.5", OitCheck.OWN_SITE, OitCheck.CORRUPTION_STATISTICS),
+                        Histories.oitItem("O42", "10.2", OitCheck.MEASURES_ADOPTED)));
+        log.integrity(Histories.of(own, "oit-2564-o31")
+                .entered("O31", 1, day("2021-04-01"))
+                .approved("O31", 1, "/statistics/complaints?fiscalYear=2564", day("2021-04-04")));
+        log.integrity(Histories.of(own, "deficiency-2564-o31").deficient("O31", day("2021-02-09")));
+        log.complaint(Histories.of(own, "complaint-1").received(ComplaintKind.CORRUPTION, day("2021-03-01")));
+
+        await().atMost(SOON).untilAsserted(() -> {
+            JsonNode item =
+                    client().of(own).json("/api/reports/oit?fiscalYear=2564").at("/items/0");
+            assertThat(item.at("/state").asString("")).isEqualTo("APPROVED");
+            assertThat(item.at("/checks")).hasSize(3);
+            assertThat(item.at("/checks/1/why").asString("")).contains("1 เรื่อง");
+        });
+        log.integrity(Histories.of(own, "deficiency-2564-o31")
+                .deficient("O31", day("2021-02-09"))
+                .deficiencyResolved("O31", day("2021-04-04")));
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(client().of(own)
+                                .json("/api/reports/oit?fiscalYear=2564")
+                                .at("/points")
+                                .intValue())
+                        .isEqualTo(20));
+        JsonNode report = client().of(own).json("/api/reports/oit?fiscalYear=2564");
+        assertThat(report.at("/of").intValue()).isEqualTo(40);
+        assertThat(report.at("/items/0/url").stringValue()).isEqualTo("/statistics/complaints?fiscalYear=2564");
+        assertThat(report.at("/items/0/deficiency/open").booleanValue()).isFalse();
+        assertThat(report.at("/items/1/state").stringValue()).isEqualTo("MISSING");
+        assertThat(report.at("/items/1").has("url")).isFalse();
+        assertThat(client().of(own)
+                        .json("/api/reports/oit?fiscalYear=2564&asOfDate=2021-04-03")
+                        .at("/items/0/state")
+                        .stringValue())
+                .isEqualTo("ENTERED");
+        JsonNode none = client().of("nobody").json("/api/reports/oit?fiscalYear=2560");
+        assertThat(none.at("/points").intValue()).isZero();
+        assertThat(none.at("/items")).isEmpty();
+    }
+
+    @Test
     void an_event_that_does_not_fit_is_parked_shown_to_its_agency_and_mended_in_order() {
         String own = agency + "-parks";
         var broken = Histories.of(own, "complaint-broken")
@@ -249,7 +298,7 @@ class ReportingServiceTest {
 
         await().atMost(SOON).untilAsserted(() -> {
             assertThat(admin.statistics(2564).get("total").longValue()).isEqualTo(2);
-            assertThat(parked(admin)).hasSize(4); // two events, by two projections
+            assertThat(parked(admin)).hasSize(6); // two events, by three projections
         });
         assertThat(parked(client().as(Role.ITAS_ADMIN))).isEmpty();
         assertThat(parked(admin).getFirst().toString())

@@ -17,11 +17,16 @@ public sealed interface Circular {
      * A circular that staff read.
      *
      * @param issuedBy the staff id of who issued it
+     * @param recordedAt when it was entered here, which may be long after the day on it
      * @param acknowledgements person by person, in the order in which they came
      * @param overdue whether the last day passed before everybody had acknowledged
      */
     record Issued(
-            Circulation circulation, String issuedBy, List<Acknowledgement> acknowledgements, boolean overdue)
+            Circulation circulation,
+            String issuedBy,
+            Instant recordedAt,
+            List<Acknowledgement> acknowledgements,
+            boolean overdue)
             implements Circular {
 
         public Issued {
@@ -35,7 +40,8 @@ public sealed interface Circular {
         /** Whether this member of staff is to acknowledge it; where nobody is named, everybody may. */
         public boolean isFor(String staff) {
             return circulation.recipients().isEmpty()
-                    || circulation.recipients().stream().anyMatch(one -> one.value().equals(staff));
+                    || circulation.recipients().stream()
+                            .anyMatch(one -> one.value().equals(staff));
         }
 
         /** Those who have not acknowledged yet; none where nobody in particular is named. */
@@ -56,13 +62,14 @@ public sealed interface Circular {
             return new Issued(
                     circulation,
                     issuedBy,
+                    recordedAt,
                     Stream.concat(acknowledgements.stream(), Stream.of(acknowledgement))
                             .toList(),
                     overdue);
         }
 
         Issued madeOverdue() {
-            return new Issued(circulation, issuedBy, acknowledgements, true);
+            return new Issued(circulation, issuedBy, recordedAt, acknowledgements, true);
         }
     }
 

@@ -59,7 +59,8 @@ public final class CircularDecider implements Decider<Circular, CircularCommand,
     private static Decision<CircularEvent, Refusal> issue(Issue issue, Context context) {
         var flaws = flawsOf(issue, context.today());
         return flaws.isEmpty()
-                ? happens(new CircularIssued(issue.circulation(), context.actor().subject()))
+                ? happens(
+                        new CircularIssued(issue.circulation(), context.actor().subject(), context.now()))
                 : refuse(new Refusal.Flawed(flaws));
     }
 
@@ -68,13 +69,10 @@ public final class CircularDecider implements Decider<Circular, CircularCommand,
         var due = circulation.acknowledgeBy();
         var flaws = new Flaws();
         flaws.unlessHappened(circulation.issuedOn(), today, "issuedOn");
-        flaws.unless(
-                due == null || !due.isBefore(circulation.issuedOn()), "acknowledgeBy", NOT_BEFORE_WHAT_IT_FOLLOWS);
+        flaws.unless(due == null || !due.isBefore(circulation.issuedOn()), "acknowledgeBy", NOT_BEFORE_WHAT_IT_FOLLOWS);
         flaws.unless(issue.hasText() == (circulation.disclosure() == null), "titleTh", TEXT_OR_DISCLOSURE);
-        flaws.unless(
-                circulation.disclosure() == null || issue.isShown(), "disclosure", DISCLOSURE_OF_THE_AGENCY);
-        flaws.unless(
-                !circulation.units().isEmpty() || !circulation.posts().isEmpty(), "units", AUDIENCE_NEEDED);
+        flaws.unless(circulation.disclosure() == null || issue.isShown(), "disclosure", DISCLOSURE_OF_THE_AGENCY);
+        flaws.unless(!circulation.units().isEmpty() || !circulation.posts().isEmpty(), "units", AUDIENCE_NEEDED);
         each(circulation.units(), issue.structure(), Structure::has, "units", UNIT_OF_THE_AGENCY, flaws);
         each(circulation.posts(), issue.structure(), Structure::has, "posts", POST_OF_THE_AGENCY, flaws);
         flaws.unlessDistinct(circulation.recipients(), Function.identity(), "recipients", "");
@@ -91,8 +89,7 @@ public final class CircularDecider implements Decider<Circular, CircularCommand,
         flaws.unlessDistinct(ids, Function.identity(), place, "");
         for (int i = 0; i < ids.size(); i++) {
             var id = ids.get(i);
-            flaws.unless(
-                    structure.filter(known -> has.knows(known, id)).isPresent(), place + "[" + i + "]", rule);
+            flaws.unless(structure.filter(known -> has.knows(known, id)).isPresent(), place + "[" + i + "]", rule);
         }
     }
 
@@ -125,8 +122,8 @@ public final class CircularDecider implements Decider<Circular, CircularCommand,
     public Circular evolve(Circular circular, CircularEvent event) {
         return switch (circular) {
             case Unissued() -> {
-                if (event instanceof CircularIssued(var circulation, var by)) {
-                    yield new Issued(circulation, by, List.of(), false);
+                if (event instanceof CircularIssued(var circulation, var by, var at)) {
+                    yield new Issued(circulation, by, at, List.of(), false);
                 }
                 throw new IllegalStateException("a circular begins when it is issued");
             }

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 /** What happened to a circular. */
 public sealed interface CircularEvent {
 
-    record CircularIssued(Circulation circulation, String issuedBy) implements CircularEvent {}
+    record CircularIssued(Circulation circulation, String issuedBy, Instant recordedAt) implements CircularEvent {}
 
     /**
      * One more member of staff has acknowledged it.

@@ -27,7 +27,7 @@ public record Structure(LocalDate arrangedOn, List<Unit> units, List<Post> posts
      * A post, whoever holds it.
      *
      * @param levelTh its level, such as ชำนาญการ; null where it has none
-     * @param unit null for a post above all units
+     * @param unit null for a post above all units, and where nobody has said which one it belongs to
      */
     public record Post(
             PostId id,

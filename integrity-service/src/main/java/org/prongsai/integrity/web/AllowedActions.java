@@ -27,10 +27,15 @@ public final class AllowedActions {
      * @param roles those who may
      */
     public AllowedActions with(String name, boolean possible, Role... roles) {
-        if (possible && List.of(roles).contains(caller.role())) {
+        if (possible && has(caller, roles)) {
             actions.add(name);
         }
         return this;
+    }
+
+    /** Whether the caller has one of the roles. */
+    public static boolean has(Caller caller, Role... roles) {
+        return List.of(roles).contains(caller.role());
     }
 
     public List<String> list() {

@@ -23,6 +23,8 @@ class KhambokTest extends ServiceTest {
     /** The facts of the report as data, where they lie beside the repository. */
     private static final Path FACTS = Path.of("../../shared/domain/measures-2564.json");
 
+    private static final Path OIT = Path.of("../../shared/domain/oit-2564.json");
+
     record Demo(List<Request> requests) {}
 
     record Request(String method, String path, String role, JsonNode body) {}
@@ -39,14 +41,29 @@ class KhambokTest extends ServiceTest {
         assertThat(plan.at("/measures")).hasSize(9);
         var disclosures =
                 khambok.get("/api/disclosures?fiscalYear=2564").send().done(200).at("/items");
-        assertThat(disclosures).isNotEmpty().hasSize(requests().size() - 1);
+        assertThat(disclosures)
+                .isNotEmpty()
+                .hasSize(requests("/api/disclosures").size());
+        assertThat(khambok.get("/api/units").send().done(200).at("/posts")).hasSize(8);
+        assertThat(khambok.getAs(Role.OFFICER, "/api/oit-items?fiscalYear=2564")
+                        .send()
+                        .done(200)
+                        .at("/items"))
+                .hasSize(43)
+                .allMatch(item -> item.at("/state").asString().equals("MISSING"));
+        assertThat(khambok.getAs(Role.OFFICER, "/api/deficiencies?fiscalYear=2564")
+                        .send()
+                        .done(200)
+                        .at("/items"))
+                .hasSize(12)
+                .allMatch(item -> item.at("/resolved").isNull());
     }
 
     @Test
     void the_plan_is_the_reports() throws IOException {
         assumeTrue(Files.exists(FACTS), "the facts of the report are not beside the repository");
         var facts = JsonMapper.shared().readTree(FACTS.toFile());
-        var plan = requests().getFirst().body();
+        var plan = requests("/api/measures").getFirst().body();
 
         assertThat(plan.at("/fiscalYear")).isEqualTo(facts.at("/fiscalYear"));
         assertThat(plan.at("/units")).isEqualTo(facts.at("/agency/units"));
@@ -67,12 +84,43 @@ class KhambokTest extends ServiceTest {
     }
 
     @Test
+    void items_and_deficiencies_are_the_reports() throws IOException {
+        assumeTrue(Files.exists(OIT), "the facts of the report are not beside the repository");
+        var facts = JsonMapper.shared().readTree(OIT.toFile());
+        var list = requests("/api/oit-items").getFirst().body();
+
+        assertThat(list.at("/points")).isEqualTo(facts.at("/weightInIta"));
+        assertThat(list.at("/items")).hasSameSizeAs(facts.at("/items"));
+        for (int i = 0; i < facts.at("/items").size(); i++) {
+            for (var field : List.of("code", "group", "titleTh")) {
+                assertThat(list.at("/items").get(i).get(field))
+                        .isEqualTo(facts.at("/items").get(i).get(field));
+            }
+        }
+        var found = requests("/api/deficiencies").stream()
+                .map(request -> request.body().at("/code").asString() + " "
+                        + request.body().at("/foundTh").asString())
+                .toList();
+        assertThat(found)
+                .containsExactlyElementsOf(facts.at("/items")
+                        .valueStream()
+                        .filter(item -> item.has("deficiency2563"))
+                        .map(item -> item.at("/code").asString() + " "
+                                + item.at("/deficiency2563/defectTh").asString())
+                        .toList());
+    }
+
+    @Test
     void a_demo_that_is_loaded_again_changes_nothing() throws IOException {
         var khambok = newAgency();
-        var plan = requests().getFirst();
 
-        post(khambok, plan);
-        post(khambok, plan);
+        for (int time = 0; time < 2; time++) {
+            for (var request : requests()) {
+                if (!request.path().equals("/api/disclosures")) {
+                    post(khambok, request);
+                }
+            }
+        }
 
         assertThat(khambok.get("/api/measures?fiscalYear=2564").send().eTag()).isEqualTo("\"1\"");
     }
@@ -90,6 +138,12 @@ class KhambokTest extends ServiceTest {
                     .filter(request -> !request.path().startsWith("/api/services"))
                     .toList();
         }
+    }
+
+    private static List<Request> requests(String path) throws IOException {
+        return requests().stream()
+                .filter(request -> request.path().equals(path))
+                .toList();
     }
 
     private static List<String> texts(JsonNode list, @Nullable String field) {

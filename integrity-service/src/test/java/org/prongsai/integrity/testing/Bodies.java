@@ -84,6 +84,13 @@ public final class Bodies {
                  "recordedOn": "2021-02-09"}""");
     }
 
+    /** A circular that two members of staff have to acknowledge. */
+    public static ObjectNode circular() {
+        return object("""
+                {"titleTh": "แจ้งเวียนการประชุม", "bodyTh": "ขอเชิญเข้าร่วมประชุม", "units": ["office"], "posts": ["legal-officer"],
+                 "recipients": ["dev-officer", "dev-service-officer"], "acknowledgeBy": "2021-02-09", "issuedOn": "2021-02-07"}""");
+    }
+
     /**
      * The body with one value put in place of another.
      *

@@ -1,8 +1,6 @@
 package org.prongsai.reporting.oit;
 
 import static java.util.Collections.unmodifiableSortedSet;
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -72,10 +70,11 @@ public record OitList(
                 .orElseThrow();
         long indicators = groups.stream().map(Group::indicator).distinct().count();
         long groupsOfIndicator = groups.stream()
-                .collect(groupingBy(Group::indicator, counting()))
-                .get(group.indicator());
-        long itemsOfGroup =
-                items.stream().collect(groupingBy(Item::group, counting())).get(item.group());
+                .filter(other -> other.indicator().equals(group.indicator()))
+                .count();
+        long itemsOfGroup = items.stream()
+                .filter(other -> other.group().equals(item.group()))
+                .count();
         return Fraction.of(points)
                 .dividedBy(indicators)
                 .dividedBy(groupsOfIndicator)

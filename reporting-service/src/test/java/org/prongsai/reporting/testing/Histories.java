@@ -25,6 +25,8 @@ import org.prongsai.contracts.eservice.ServiceRequestChannel;
 import org.prongsai.contracts.eservice.ServiceRequestCompletedV1;
 import org.prongsai.contracts.eservice.ServiceRequestSubmittedV1;
 import org.prongsai.contracts.eservice.Timeliness;
+import org.prongsai.contracts.integrity.DeficiencyRecordedV1;
+import org.prongsai.contracts.integrity.DeficiencyResolvedV1;
 import org.prongsai.contracts.integrity.DisclosureKind;
 import org.prongsai.contracts.integrity.DisclosurePublishedV1;
 import org.prongsai.contracts.integrity.DisclosureWithdrawnV1;
@@ -32,6 +34,12 @@ import org.prongsai.contracts.integrity.IntegrityPlanAdoptedV1;
 import org.prongsai.contracts.integrity.IntegrityPlanAdoptedV1.Measure;
 import org.prongsai.contracts.integrity.IntegrityPlanAdoptedV1.Step;
 import org.prongsai.contracts.integrity.IntegrityPlanAdoptedV1.Unit;
+import org.prongsai.contracts.integrity.OitCheck;
+import org.prongsai.contracts.integrity.OitItemApprovedV1;
+import org.prongsai.contracts.integrity.OitItemEnteredV1;
+import org.prongsai.contracts.integrity.OitItemReturnedV1;
+import org.prongsai.contracts.integrity.OitReturnReason;
+import org.prongsai.contracts.integrity.OitYearAdoptedV1;
 import org.prongsai.contracts.integrity.StepRule;
 import org.prongsai.contracts.integrity.WithdrawalReason;
 
@@ -124,6 +132,38 @@ public final class Histories {
 
     public Histories completed(Timeliness timeliness, @Nullable Integer minutesUsed, LocalDate on) {
         return and(new ServiceRequestCompletedV1(on, timeliness, minutesUsed), on);
+    }
+
+    /** Two groups of the list that {@link #oitItem} fills. */
+    public Histories oitList(int fiscalYear, LocalDate on, OitYearAdoptedV1.Item... items) {
+        var groups = List.of(
+                new OitYearAdoptedV1.Group("9.5", "9", "การส่งเสริมความโปร่งใส"),
+                new OitYearAdoptedV1.Group("10.2", "10", "มาตรการภายในเพื่อป้องกันการทุจริต"));
+        return and(new OitYearAdoptedV1(fiscalYear, on, 40, null, List.of("www.kb.go.th"), groups, List.of(items)), on);
+    }
+
+    public static OitYearAdoptedV1.Item oitItem(String code, String group, OitCheck... checks) {
+        return new OitYearAdoptedV1.Item(code, group, "ข้อ " + code, null, List.of(checks));
+    }
+
+    public Histories entered(String code, int entry, LocalDate on) {
+        return and(new OitItemEnteredV1(2564, code, entry, "legal-officer", on), on);
+    }
+
+    public Histories approved(String code, int entry, String url, LocalDate on) {
+        return and(new OitItemApprovedV1(2564, code, entry, url, null, on), on);
+    }
+
+    public Histories returned(String code, int entry, LocalDate on) {
+        return and(new OitItemReturnedV1(2564, code, entry, OitReturnReason.INCOMPLETE, on), on);
+    }
+
+    public Histories deficient(String code, LocalDate on) {
+        return and(new DeficiencyRecordedV1(2564, 2563, code, "ไม่มีข้อมูล", null, "office", null, on), on);
+    }
+
+    public Histories deficiencyResolved(String code, LocalDate on) {
+        return and(new DeficiencyResolvedV1(2564, code, "/news", on), on);
     }
 
     public Histories and(WireEvent event, LocalDate on) {

@@ -32,12 +32,9 @@ public final class CircularCodec implements StateCodec<Circular> {
         var circulation = issued.circulation();
         var document = new Document("issuedOn", circulation.issuedOn().toString())
                 .append("issuedBy", issued.issuedBy())
-                .append(
-                        "units",
-                        circulation.units().stream().map(UnitId::value).toList())
-                .append(
-                        "posts",
-                        circulation.posts().stream().map(PostId::value).toList())
+                .append("recordedAt", Date.from(issued.recordedAt()))
+                .append("units", circulation.units().stream().map(UnitId::value).toList())
+                .append("posts", circulation.posts().stream().map(PostId::value).toList())
                 .append(
                         "recipients",
                         circulation.recipients().stream().map(StaffId::value).toList())
@@ -74,6 +71,7 @@ public final class CircularCodec implements StateCodec<Circular> {
                                 .orElse(null),
                         LocalDate.parse(state.getString("issuedOn"))),
                 state.getString("issuedBy"),
+                state.getDate("recordedAt").toInstant(),
                 state.getList("acknowledgements", Document.class).stream()
                         .map(one -> new Acknowledgement(
                                 one.getString("by"), one.getDate("at").toInstant()))
@@ -81,11 +79,16 @@ public final class CircularCodec implements StateCodec<Circular> {
                 state.getBoolean("overdue"));
     }
 
-    /** By day of issue; which of one day stands first is nobody's concern, so long as it stays so. */
+    /** Sorts as text by the day of issue, then by when it was recorded. */
     @Override
     public Map<String, Object> lookup(Circular circular) {
         var issued = (Issued) circular;
-        return Map.of("order", issued.circulation().issuedOn().toString());
+        return Map.of(
+                "order",
+                "%s %015d"
+                        .formatted(
+                                issued.circulation().issuedOn(),
+                                issued.recordedAt().toEpochMilli()));
     }
 
     /** The first instant after the last day, while somebody has not acknowledged. */

@@ -47,7 +47,9 @@ record StructureBody(
             @Schema(example = "ชำนาญการ") @Nullable @Size(min = 1, max = 100)
             String levelTh,
 
-            @Schema(description = "The unit that it belongs to; without one it stands above all units")
+            @Schema(
+                    description =
+                            "The unit that it belongs to; none for a post above all units, or where that is not known")
             @Nullable
             @Pattern(regexp = UnitId.PATTERN)
             String unit) {

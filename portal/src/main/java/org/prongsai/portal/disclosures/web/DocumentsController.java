@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.calendar.ThaiDigits;
+import org.prongsai.portal.disclosures.Choice;
 import org.prongsai.portal.disclosures.Disclosures;
 import org.prongsai.portal.services.Answer;
 import org.prongsai.portal.services.Services;
@@ -36,18 +37,14 @@ class DocumentsController {
             @RequestParam(required = false) @Nullable String fiscalYear,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String cursor) {
-        String year = fiscalYear == null ? null : year(fiscalYear);
-        if (kind != null && !Disclosures.KINDS.contains(kind)) {
-            throw notFound();
-        }
+        var chosen = new Choice(year(fiscalYear), kind(kind));
         var path = new StringBuilder("/api/disclosures");
         var variables = new ArrayList<String>();
-        and(path, variables, "fiscalYear", year);
-        and(path, variables, "kind", kind);
+        and(path, variables, "fiscalYear", chosen.fiscalYear());
+        and(path, variables, "kind", chosen.kind());
         and(path, variables, "cursor", cursor);
         return page("disclosures/documents", path.toString(), variables)
-                .addObject("fiscalYear", year)
-                .addObject("kind", kind)
+                .addObject("chosen", chosen)
                 .addObject("kinds", Disclosures.KINDS)
                 .addObject("years", years.all());
     }
@@ -63,7 +60,11 @@ class DocumentsController {
 
     private static void and(StringBuilder path, List<String> variables, String name, @Nullable String value) {
         if (value != null) {
-            path.append(variables.isEmpty() ? "?" : "&").append(name).append("={").append(name).append('}');
+            path.append(variables.isEmpty() ? "?" : "&")
+                    .append(name)
+                    .append("={")
+                    .append(name)
+                    .append('}');
             variables.add(value);
         }
     }
@@ -76,12 +77,25 @@ class DocumentsController {
         };
     }
 
-    private static String year(String text) {
+    private static @Nullable String year(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
         String year = ThaiDigits.toArabic(text);
         if (!year.matches("2[5-7][0-9]{2}")) {
             throw notFound();
         }
         return year;
+    }
+
+    private static @Nullable String kind(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        if (!Disclosures.KINDS.contains(text)) {
+            throw notFound();
+        }
+        return text;
     }
 
     private static ResponseStatusException notFound() {

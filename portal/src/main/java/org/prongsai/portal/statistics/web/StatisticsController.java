@@ -42,18 +42,14 @@ class StatisticsController {
                 "/api/reports/complaint-statistics?fiscalYear={fiscalYear}",
                 year)) {
             case Answer.Given<ComplaintStatistics>(ComplaintStatistics statistics) ->
-                page(year, HttpStatus.OK)
-                        .addObject("statistics", statistics)
-                        .addObject("asOf", statistics.asOf());
+                page(year, HttpStatus.OK).addObject("statistics", statistics).addObject("asOf", statistics.asOf());
             case Answer.Refused<ComplaintStatistics> refused -> throw notFound();
             case Answer.Unavailable<ComplaintStatistics>() -> page(year, HttpStatus.SERVICE_UNAVAILABLE);
         };
     }
 
     private ModelAndView page(int year, HttpStatus status) {
-        return new ModelAndView(VIEW, status)
-                .addObject("fiscalYear", year)
-                .addObject("years", years.all());
+        return new ModelAndView(VIEW, status).addObject("fiscalYear", year).addObject("years", years.all());
     }
 
     private static int year(String text) {

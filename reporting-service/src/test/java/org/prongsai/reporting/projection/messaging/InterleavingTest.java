@@ -11,16 +11,21 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
+import org.prongsai.calendar.FiscalYear;
 import org.prongsai.contracts.EventEnvelope;
 import org.prongsai.contracts.Topics;
 import org.prongsai.contracts.complaint.ComplaintChannel;
 import org.prongsai.contracts.complaint.ComplaintKind;
 import org.prongsai.contracts.complaint.ComplaintOutcome;
 import org.prongsai.contracts.integrity.DisclosureKind;
+import org.prongsai.contracts.integrity.OitCheck;
 import org.prongsai.contracts.integrity.StepRule;
 import org.prongsai.contracts.integrity.WithdrawalReason;
 import org.prongsai.reporting.measures.messaging.MeasuresProjection;
 import org.prongsai.reporting.procurement.messaging.ProcurementStatisticsProjection;
+import org.prongsai.reporting.oit.OitReport;
+import org.prongsai.reporting.oit.messaging.OitProjection;
+import org.prongsai.reporting.rules.RuleBook;
 import org.prongsai.reporting.statistics.messaging.ComplaintStatisticsProjection;
 import org.prongsai.reporting.testing.Histories;
 import org.prongsai.reporting.testing.Procurements;
@@ -88,6 +93,59 @@ class InterleavingTest {
 
             assertThat(anyhow.says()).isEqualTo(inOrder.says()).isNotEmpty();
         }
+    }
+
+    @Property(tries = 8)
+    void oit_points_come_to_the_same_row_however_the_topics_interleave(@ForAll Random random) {
+        var complaints = new ArrayList<EventEnvelope>();
+        for (ComplaintKind kind : ComplaintKind.values()) {
+            complaints.addAll(aCase("complaint-" + kind, kind, random).events());
+        }
+        var integrity = new ArrayList<EventEnvelope>();
+        List.of(
+                        Histories.of("khambok", "oit-2564")
+                                .oitList(
+                                        2564,
+                                        day("2021-02-09"),
+                                        Histories.oitItem("O31", "9.5", OitCheck.CORRUPTION_STATISTICS),
+                                        Histories.oitItem("O43", "10.2", OitCheck.MEASURES_RESULTS)),
+                        Histories.of("khambok", "oit-2564-o31")
+                                .entered("O31", 1, day("2021-04-01"))
+                                .returned("O31", 1, day("2021-04-02"))
+                                .entered("O31", 2, day("2021-04-03"))
+                                .approved("O31", 2, "/statistics/complaints", day("2021-04-04")),
+                        Histories.of("khambok", "deficiency-2564-o31")
+                                .deficient("O31", day("2021-02-09"))
+                                .deficiencyResolved("O31", day("2021-04-04")),
+                        Histories.of("khambok", "plan-2564")
+                                .adopted(2564, day("2020-10-01"), List.of(measure(1, StepRule.HEARD, null, null))),
+                        Histories.of("khambok", "disclosure-1")
+                                .published(2564, DisclosureKind.NEWS, "office", day("2021-01-10"), 1, 1)
+                                .withdrawn(2564, WithdrawalReason.SUPERSEDED, day("2021-01-20")))
+                .forEach(history -> integrity.addAll(history.events()));
+
+        try (var one = TestTopology.of(oit());
+                var other = TestTopology.of(oit())) {
+            one.send(TOPIC, complaints);
+            one.send(Topics.INTEGRITY_EVENTS, integrity);
+            other.send(Topics.INTEGRITY_EVENTS, shuffledAndDoubled(integrity, random));
+            other.send(TOPIC, shuffledAndDoubled(complaints, random));
+
+            assertThat(other.says()).isEqualTo(one.says()).isNotEmpty();
+            assertThat(OitReport.of(
+                                    new FiscalYear(2564),
+                                    other.row("khambok", 2564).body(),
+                                    RuleBook.load().of(new FiscalYear(2564)),
+                                    day("2021-05-01"))
+                            .points()
+                            .shown()
+                            .intValue())
+                    .isEqualTo(20);
+        }
+    }
+
+    private static OitProjection oit() {
+        return new OitProjection(new MeasuresProjection(), new ComplaintStatisticsProjection());
     }
 
     private static Histories aCase(String id, ComplaintKind kind, Random random) {
