@@ -14,16 +14,17 @@ import reactor.core.publisher.Mono;
 @Configuration(proxyBeanMethods = false)
 public class Routes {
     public static final String COMPLAINT_SERVICE = "complaint-service";
+    public static final String IDENTITY_SERVICE = "identity-service";
     public static final String INTEGRITY_SERVICE = "integrity-service";
     public static final String REPORTING_SERVICE = "reporting-service";
     private static final String PORTAL = "portal";
 
     /** Those with an API, in the order in which it is described. */
-    public static final List<String> SERVICES = List.of(COMPLAINT_SERVICE, INTEGRITY_SERVICE, REPORTING_SERVICE);
+    public static final List<String> SERVICES = List.of(COMPLAINT_SERVICE, INTEGRITY_SERVICE, REPORTING_SERVICE, IDENTITY_SERVICE);
 
     /** The portal asks the services for its pages in the caller's name. */
     private static final List<String> PORTAL_AUDIENCE =
-            List.of(PORTAL, COMPLAINT_SERVICE, INTEGRITY_SERVICE, REPORTING_SERVICE);
+            List.of(PORTAL, COMPLAINT_SERVICE, INTEGRITY_SERVICE, REPORTING_SERVICE, IDENTITY_SERVICE);
 
     @Bean
     RouteLocator serviceRoutes(RouteLocatorBuilder builder) {
@@ -37,6 +38,12 @@ public class Routes {
                 "/api/audit/complaints");
         api(routes, INTEGRITY_SERVICE, "/api/measures/**", "/api/disclosures/**", "/api/news", "/api/audit/integrity");
         api(routes, REPORTING_SERVICE, "/api/reports/**", "/api/projections/**", "/api/parked-events/**");
+        routes.route(
+                IDENTITY_SERVICE,
+                route -> route.path("/identity/**", "/api/accounts/**", "/api/audit/identity")
+                        .metadata(InternalTokenFilter.AUDIENCE, List.of(IDENTITY_SERVICE))
+                        .metadata(InternalTokenFilter.ADDRESS, true)
+                        .uri("lb://" + IDENTITY_SERVICE));
         return routes.route(
                         "no-such-api",
                         route -> route.path("/api/**")
