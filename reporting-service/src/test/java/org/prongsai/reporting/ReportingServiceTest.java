@@ -294,6 +294,26 @@ class ReportingServiceTest {
                 .contains("prongsai_parked_events");
     }
 
+    @Test
+    void an_operator_on_the_machine_rebuilds_without_a_login_and_nobody_else_does() {
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(client().json("/actuator/projections")
+                                .get("projections")
+                                .valueStream()
+                                .map(one -> one.get("name").stringValue()))
+                        .containsExactly("complaint-statistics", "measures"));
+        int before = client().projection("measures").get("live").intValue();
+
+        assertThat(client().operate("/actuator/projections/measures").body()).contains("\"name\":\"measures\"");
+        assertThat(client().operate("/actuator/projections/nothing").statusCode())
+                .isEqualTo(404);
+
+        await().atMost(SOON)
+                .until(() -> client().projection("measures").get("live").intValue() > before);
+        assertThat(client().as(Role.ADMIN).with("/actuator/projections").statusCode())
+                .isEqualTo(403);
+    }
+
     private void assertProblem(String path, int status, String slug) {
         var response = client().get(path);
         assertThat(response.statusCode()).as(path).isEqualTo(status);
