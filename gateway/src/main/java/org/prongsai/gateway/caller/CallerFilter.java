@@ -3,14 +3,13 @@ package org.prongsai.gateway.caller;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.prongsai.gateway.edge.DoorFilter;
 import org.prongsai.gateway.edge.EdgeOrder;
-import org.prongsai.support.AgencyId;
-import org.prongsai.support.StaffId;
 import org.prongsai.support.problem.ProblemException;
 import org.prongsai.support.problem.ProblemType;
 import org.prongsai.support.security.Caller;
-import org.prongsai.support.security.Role;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
@@ -21,15 +20,16 @@ import reactor.core.publisher.Mono;
 final class CallerFilter extends DoorFilter {
     private static final String CALLER = CallerFilter.class.getName();
     private static final String BASE = CALLER + ".base";
+    private static final Pattern BEARER = Pattern.compile("(?i:Bearer) +([A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+)");
 
     private final Agencies agencies;
     private final OutsideAddress outside;
-    private final Optional<DevelopmentKey> developmentKey;
+    private final StaffTokens tokens;
 
-    CallerFilter(Agencies agencies, OutsideAddress outside, Optional<DevelopmentKey> developmentKey) {
+    CallerFilter(Agencies agencies, OutsideAddress outside, StaffTokens tokens) {
         this.agencies = agencies;
         this.outside = outside;
-        this.developmentKey = developmentKey;
+        this.tokens = tokens;
     }
 
     /** The caller of an exchange that has passed this filter. */
@@ -54,37 +54,39 @@ final class CallerFilter extends DoorFilter {
         if (host.isEmpty()) {
             return Mono.error(new ProblemException(ProblemType.UNKNOWN_AGENCY));
         }
-        List<String> authorization = headers.getOrEmpty(HttpHeaders.AUTHORIZATION);
-        Optional<Caller> caller = caller(host.get().agency(), authorization);
-        if (caller.isEmpty()) {
+        return caller(host.get(), headers.getOrEmpty(HttpHeaders.AUTHORIZATION))
+                .doOnError(refusal -> challenge(exchange, refusal))
+                .flatMap(caller -> chain.filter(speakingFor(caller, host.get(), exchange)));
+    }
+
+    private static void challenge(ServerWebExchange exchange, Throwable refusal) {
+        if (refusal instanceof ProblemException problem
+                && problem.problem().type() == ProblemType.UNAUTHENTICATED) {
             exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-            return Mono.error(new ProblemException(ProblemType.UNAUTHENTICATED));
         }
-        exchange.getAttributes().put(CALLER, caller.get());
-        exchange.getAttributes().put(BASE, outside.of(host.get().name(), exchange.getRequest()));
+    }
+
+    private ServerWebExchange speakingFor(Caller caller, Agencies.Host host, ServerWebExchange exchange) {
+        exchange.getAttributes().put(CALLER, caller);
+        exchange.getAttributes().put(BASE, outside.of(host.name(), exchange.getRequest()));
         ServerHttpRequest silent = exchange.getRequest()
                 .mutate()
                 .headers(h -> h.remove(HttpHeaders.AUTHORIZATION))
                 .build();
-        return chain.filter(exchange.mutate().request(silent).build());
+        return exchange.mutate().request(silent).build();
     }
 
     private Optional<Agencies.Host> host(List<String> hosts) {
         return hosts.size() == 1 ? agencies.ofHost(hosts.getFirst()) : Optional.empty();
     }
 
-    private Optional<Caller> caller(AgencyId agency, List<String> authorization) {
+    private Mono<Caller> caller(Agencies.Host host, List<String> authorization) {
         if (authorization.isEmpty()) {
-            return Optional.of(Caller.anonymous(agency));
+            return Mono.just(Caller.anonymous(host.agency()));
         }
-        return authorization.size() == 1
-                ? developmentKey
-                        .flatMap(key -> key.role(authorization.getFirst()))
-                        .map(role -> staff(agency, role))
-                : Optional.empty();
-    }
-
-    private static Caller staff(AgencyId agency, Role role) {
-        return Caller.staff(agency, role, new StaffId("dev-" + role.code()));
+        Matcher bearer = BEARER.matcher(authorization.getFirst());
+        return authorization.size() == 1 && bearer.matches()
+                ? tokens.caller(host, bearer.group(1))
+                : Mono.error(StaffTokens.unauthenticated());
     }
 }

@@ -1,6 +1,9 @@
 package org.prongsai.gateway.caller;
 
 import java.util.List;
+import java.util.Optional;
+import org.prongsai.gateway.edge.Pseudonym;
+import org.prongsai.support.security.GatewayCall;
 import org.prongsai.support.security.InternalTokenSigner;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
@@ -15,6 +18,8 @@ import reactor.core.publisher.Mono;
 public final class InternalTokenFilter implements GlobalFilter, Ordered {
     /** A route's metadata: the names of the services that may believe the token. */
     public static final String AUDIENCE = "audience";
+    /** A route's metadata: whether its service is told a pseudonym of the address, to count who tries passwords. */
+    public static final String ADDRESS = "address";
 
     private final InternalTokenSigner signer;
 
@@ -29,12 +34,21 @@ public final class InternalTokenFilter implements GlobalFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
-        String token = signer.sign(CallerFilter.of(exchange), audience(exchange), CallerFilter.base(exchange));
+        String token = signer.sign(call(exchange), audience(exchange));
         ServerHttpRequest request = exchange.getRequest()
                 .mutate()
                 .headers(headers -> headers.setBearerAuth(token))
                 .build();
         return chain.filter(exchange.mutate().request(request).build());
+    }
+
+    private static GatewayCall call(ServerWebExchange exchange) {
+        Route route = exchange.getRequiredAttribute(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR);
+        Optional<String> address = Boolean.TRUE.equals(route.getMetadata().get(ADDRESS))
+                ? Optional.ofNullable(exchange.getAttribute(Pseudonym.ATTRIBUTE))
+                : Optional.empty();
+        return new GatewayCall(
+                CallerFilter.of(exchange), Optional.of(CallerFilter.base(exchange)), address);
     }
 
     private static List<String> audience(ServerWebExchange exchange) {

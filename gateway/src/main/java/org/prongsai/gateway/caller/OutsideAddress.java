@@ -18,6 +18,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 @ConfigurationProperties("prongsai.gateway")
 record OutsideAddress(
         @DefaultValue("false") boolean behindTls, @Nullable Integer publicPort) {
+    private static final String ISSUER_PATH = "/identity";
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
 
@@ -27,6 +28,20 @@ record OutsideAddress(
         int port = publicPort != null ? publicPort : behindTls ? HTTPS : listening(request);
         boolean understood = port == (behindTls ? HTTPS : HTTP);
         return URI.create(scheme + "://" + host + (understood ? "" : ":" + port));
+    }
+
+    /** Whether an issuer is ours: at one of the agencies' hosts, reached as browsers reach the platform. */
+    boolean isIssuer(String named, Agencies agencies) {
+        URI issuer;
+        try {
+            issuer = URI.create(named);
+        } catch (IllegalArgumentException notAnAddress) {
+            return false;
+        }
+        return issuer.getHost() != null
+                && (behindTls ? "https" : "http").equals(issuer.getScheme())
+                && ISSUER_PATH.equals(issuer.getRawPath())
+                && agencies.ofHost(issuer.getHost()).isPresent();
     }
 
     private static int listening(ServerHttpRequest request) {

@@ -40,6 +40,7 @@ class RateLimitFilter extends DoorFilter {
             return Mono.error(new ProblemException(ProblemType.MALFORMED_REQUEST));
         }
         Pseudonym address = limits.pseudonym(remote.getAddress());
+        exchange.getAttributes().put(Pseudonym.ATTRIBUTE, address.value());
         ConsumptionProbe call = limits.calls(address).tryConsumeAndReturnRemaining(1);
         if (!call.isConsumed()) {
             return refuse(exchange, call.getNanosToWaitForRefill());

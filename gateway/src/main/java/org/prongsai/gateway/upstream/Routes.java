@@ -15,6 +15,7 @@ import reactor.core.publisher.Mono;
 public class Routes {
     public static final String COMPLAINT_SERVICE = "complaint-service";
     public static final String ESERVICE_SERVICE = "eservice-service";
+    public static final String IDENTITY_SERVICE = "identity-service";
     public static final String INTEGRITY_SERVICE = "integrity-service";
     public static final String PROCUREMENT_SERVICE = "procurement-service";
     public static final String REPORTING_SERVICE = "reporting-service";
@@ -22,11 +23,11 @@ public class Routes {
 
     /** Those with an API, in the order in which it is described. */
     public static final List<String> SERVICES =
-            List.of(COMPLAINT_SERVICE, ESERVICE_SERVICE, INTEGRITY_SERVICE, PROCUREMENT_SERVICE, REPORTING_SERVICE);
+            List.of(COMPLAINT_SERVICE, ESERVICE_SERVICE, INTEGRITY_SERVICE, PROCUREMENT_SERVICE, REPORTING_SERVICE, IDENTITY_SERVICE);
 
     /** The portal asks the services for its pages in the caller's name. */
     private static final List<String> PORTAL_AUDIENCE =
-            List.of(PORTAL, COMPLAINT_SERVICE, ESERVICE_SERVICE, INTEGRITY_SERVICE, PROCUREMENT_SERVICE, REPORTING_SERVICE);
+            List.of(PORTAL, COMPLAINT_SERVICE, ESERVICE_SERVICE, INTEGRITY_SERVICE, PROCUREMENT_SERVICE, REPORTING_SERVICE, IDENTITY_SERVICE);
 
     @Bean
     RouteLocator serviceRoutes(RouteLocatorBuilder builder) {
@@ -53,6 +54,12 @@ public class Routes {
         api(routes, ESERVICE_SERVICE, "/api/services/**", "/api/service-requests/**", "/api/audit/eservice");
         api(routes, PROCUREMENT_SERVICE, "/api/procurement-plans", "/api/procurements/**", "/api/audit/procurement");
         api(routes, REPORTING_SERVICE, "/api/reports/**", "/api/projections/**", "/api/parked-events/**");
+        routes.route(
+                IDENTITY_SERVICE,
+                route -> route.path("/identity/**", "/api/accounts/**", "/api/audit/identity")
+                        .metadata(InternalTokenFilter.AUDIENCE, List.of(IDENTITY_SERVICE))
+                        .metadata(InternalTokenFilter.ADDRESS, true)
+                        .uri("lb://" + IDENTITY_SERVICE));
         return routes.route(
                         "no-such-api",
                         route -> route.path("/api/**")

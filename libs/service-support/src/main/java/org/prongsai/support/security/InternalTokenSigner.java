@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,15 +40,12 @@ public final class InternalTokenSigner {
 
     /** A compact token for the caller, to be believed by the services named and no other. */
     public String sign(Caller caller, Collection<String> audience) {
-        return sign(caller, audience, null);
+        return sign(new GatewayCall(caller, Optional.empty(), Optional.empty()), audience);
     }
 
-    /**
-     * As above, with the address that the caller reaches the platform at.
-     *
-     * @param base see {@link CallerToken#base()}
-     */
-    public String sign(Caller caller, Collection<String> audience, @Nullable URI base) {
+    /** As above, with where the call came from and whereto its caller thinks it goes. */
+    public String sign(GatewayCall call, Collection<String> audience) {
+        Caller caller = call.caller();
         Instant now = clock.instant();
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
                 .issuer(InternalTokens.ISSUER)
@@ -58,7 +56,8 @@ public final class InternalTokenSigner {
                 .claim(InternalTokens.UNITS, listed(caller.units()))
                 .claim(InternalTokens.POSTS, listed(caller.posts()))
                 .claim(InternalTokens.ACTING_FOR, listed(caller.actingFor()))
-                .claim(InternalTokens.BASE, base == null ? null : base.toString())
+                .claim(InternalTokens.BASE, call.base().map(URI::toString).orElse(null))
+                .claim(InternalTokens.ADDRESS, call.address().orElse(null))
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(LIFETIME)))
                 .build();

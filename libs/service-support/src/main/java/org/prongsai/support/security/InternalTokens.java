@@ -9,6 +9,7 @@ final class InternalTokens {
     static final String POSTS = "posts";
     static final String ACTING_FOR = "acting_for";
     static final String BASE = "base";
+    static final String ADDRESS = "address";
 
     private InternalTokens() {}
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import org.prongsai.support.AgencyId;
 import org.prongsai.support.StaffId;
 import org.prongsai.support.security.Caller;
+import org.prongsai.support.security.GatewayCall;
 import org.prongsai.support.security.InternalTokenSigner;
 import org.prongsai.support.security.Role;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -60,6 +61,12 @@ public final class TestTokens {
     public static String bearer(String service, Caller caller, Clock clock) {
         return "Bearer "
                 + new InternalTokenSigner((ECPrivateKey) KEYS.getPrivate(), clock).sign(caller, List.of(service));
+    }
+
+    /** The value of {@code Authorization}, with all that the gateway says of a call. */
+    public static String bearer(String service, GatewayCall call, Clock clock) {
+        return "Bearer "
+                + new InternalTokenSigner((ECPrivateKey) KEYS.getPrivate(), clock).sign(call, List.of(service));
     }
 
     /** A P-256 key pair of the kind that the platform makes at its first start. */
