@@ -39,6 +39,7 @@ class EveryPageTest extends PortalTest {
                 "/measures/2565",
                 "/disclosures/disclosure-abc",
                 "/disclosures/disclosure-gone",
+                "/design",
                 "/nowhere")) {
             pages.put(path, () -> get(path + (path.contains("?") ? "&" : "?") + "lang=" + language));
         }

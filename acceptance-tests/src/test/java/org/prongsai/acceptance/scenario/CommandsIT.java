@@ -63,8 +63,6 @@ class CommandsIT {
         String printed =
                 platform.script(List.of("verify", "--data", platform.data().toString()));
 
-        assertThat(printed)
-                .contains("complaint-statistics", "measures")
-                .endsWith("\nEQUAL\n");
+        assertThat(printed).contains("complaint-statistics", "measures").endsWith("\nEQUAL\n");
     }
 }
