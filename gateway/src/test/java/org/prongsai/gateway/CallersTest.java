@@ -49,7 +49,12 @@ class CallersTest extends GatewayTestBase {
 
         assertThat(token(PORTAL.last(), "portal").getAudience())
                 .containsExactlyInAnyOrder(
-                        "portal", "complaint-service", "eservice-service", "integrity-service", "procurement-service", "reporting-service");
+                        "portal",
+                        "complaint-service",
+                        "eservice-service",
+                        "integrity-service",
+                        "procurement-service",
+                        "reporting-service");
     }
 
     @ParameterizedTest

@@ -140,7 +140,11 @@ class LoginTest {
     }
 
     private JsonNode account(String name) {
-        return khambok().getAs(admin, "/api/accounts").json(200).path("items").valueStream()
+        return khambok()
+                .getAs(admin, "/api/accounts")
+                .json(200)
+                .path("items")
+                .valueStream()
                 .filter(item -> item.path("loginName").asString().equals(name))
                 .findFirst()
                 .orElseThrow();
@@ -157,8 +161,7 @@ class LoginTest {
     }
 
     private static Map<String, Object> delegation(String role, LocalDate from, LocalDate until) {
-        return Map.of(
-                "fromPost", "palad", "roles", List.of(role), "from", from.toString(), "until", until.toString());
+        return Map.of("fromPost", "palad", "roles", List.of(role), "from", from.toString(), "until", until.toString());
     }
 
     @Test
@@ -226,7 +229,8 @@ class LoginTest {
     void a_delegation_lends_its_roles_until_its_last_day_and_no_longer() {
         make("palad", List.of("head", "officer"), "palad");
         signInFirst(khambok(), "deputy", make("deputy", List.of("officer"), "deputy-palad"));
-        command("deputy", "delegate", delegation("head", TODAY.minusDays(2), TODAY)).json(200);
+        command("deputy", "delegate", delegation("head", TODAY.minusDays(2), TODAY))
+                .json(200);
         command("deputy", "delegate", delegation("admin", TODAY, TODAY)).refused(ProblemType.VALIDATION_FAILED);
 
         var browser = khambok();
@@ -237,7 +241,8 @@ class LoginTest {
         assertThat(acting.path("roles").valueStream().map(JsonNode::asString)).contains("officer", "head");
         assertThat(acting.path("acting_for").toString()).isEqualTo("[\"palad\"]");
 
-        var delegation = account("deputy").path("delegations").path(0).path("id").asString();
+        var delegation =
+                account("deputy").path("delegations").path(0).path("id").asString();
         command("deputy", "end-delegation", Map.of("delegation", delegation)).json(200);
         var after = Browser.claims(khamboksNextToken(browser));
         assertThat(after.path("roles").toString()).isEqualTo("[\"officer\"]");
@@ -255,7 +260,8 @@ class LoginTest {
     void who_is_of_no_post_or_whose_delegation_ended_yesterday_gets_no_token() {
         make("palad-2", List.of("head"), "palad");
         var given = make("stand-in", List.of(), "volunteer");
-        command("stand-in", "delegate", delegation("head", TODAY.minusDays(9), TODAY.minusDays(1))).json(200);
+        command("stand-in", "delegate", delegation("head", TODAY.minusDays(9), TODAY.minusDays(1)))
+                .json(200);
         var browser = khambok();
         browser.get(browser.authorize());
         browser.signIn("stand-in", given);
@@ -302,8 +308,10 @@ class LoginTest {
 
         var stored = new StringBuilder();
         for (var collection : mongo.getDatabase("prongsai_identity").listCollectionNames()) {
-            mongo.getDatabase("prongsai_identity").getCollection(collection).find().forEach((Document document) ->
-                    stored.append(document.toJson()));
+            mongo.getDatabase("prongsai_identity")
+                    .getCollection(collection)
+                    .find()
+                    .forEach((Document document) -> stored.append(document.toJson()));
         }
         assertThat(stored.toString())
                 .contains("clerk-4")
@@ -329,10 +337,15 @@ class LoginTest {
         assertThat(discovery.path("token_endpoint").asString()).isEqualTo(browser.issuer() + "/oauth2/token");
         assertThat(discovery.path("jwks_uri").asString()).isEqualTo(browser.issuer() + "/oauth2/jwks");
         assertThat(discovery.toString()).doesNotContain("evil.example");
-        assertThat(browser.get(browser.authorize(), "X-Forwarded-Host", "evil.example").location())
+        assertThat(browser.get(browser.authorize(), "X-Forwarded-Host", "evil.example")
+                        .location())
                 .doesNotContain("evil.example");
         gateway.browser("evil.example").get("/identity/login").refused(ProblemType.UNKNOWN_AGENCY);
-        assertThat(tuayang().get("/identity/.well-known/openid-configuration").json(200).path("issuer").asString())
+        assertThat(tuayang()
+                        .get("/identity/.well-known/openid-configuration")
+                        .json(200)
+                        .path("issuer")
+                        .asString())
                 .isEqualTo("http://tuayang.localhost:" + gateway.port() + "/identity");
     }
 
@@ -362,9 +375,13 @@ class LoginTest {
                 .contains("<html lang=\"th\">", "เข้าสู่ระบบเจ้าหน้าที่", "Sign in for staff", "name=\"viewport\"")
                 .contains("ชื่อผู้ใช้หรือรหัสผ่านไม่ถูกต้อง", "href=\"/css/portal.css\"")
                 .doesNotContain("<script", "style=", "{{");
-        assertThat(page.response().headers().firstValue("Content-Security-Policy").orElse(""))
+        assertThat(page.response()
+                        .headers()
+                        .firstValue("Content-Security-Policy")
+                        .orElse(""))
                 .contains("default-src 'none'", "form-action 'self'");
-        assertThat(page.response().headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        assertThat(page.response().headers().firstValue("Cache-Control").orElse(""))
+                .contains("no-store");
     }
 
     @Test
@@ -378,7 +395,9 @@ class LoginTest {
             }
             assertThat(last.location()).endsWith("notice=wait");
         }
-        assertThat(khambok().signIn("target", OWN).location()).as("the right one too").endsWith("notice=wait");
+        assertThat(khambok().signIn("target", OWN).location())
+                .as("the right one too")
+                .endsWith("notice=wait");
     }
 
     @Test
@@ -387,8 +406,8 @@ class LoginTest {
         var browser = khambok();
         var tokens = browser.token(browser.code("goer", OWN)).json(200);
 
-        var out = browser.get("/identity/connect/logout?id_token_hint=" + tokens.path("id_token").asString()
-                + "&post_logout_redirect_uri=" + browser.base() + "/");
+        var out = browser.get("/identity/connect/logout?id_token_hint="
+                + tokens.path("id_token").asString() + "&post_logout_redirect_uri=" + browser.base() + "/");
 
         assertThat(out.location()).isEqualTo(browser.base() + "/");
         assertThat(browser.get(browser.authorize()).location()).endsWith("/identity/login");
@@ -402,7 +421,9 @@ class LoginTest {
         var after = khambok().refresh(before.path("refresh_token").asString()).json(200);
 
         for (var tokens : List.of(before, after)) {
-            khambok().getAs(tokens.path("access_token").asString(), "/api/accounts/me").json(200);
+            khambok()
+                    .getAs(tokens.path("access_token").asString(), "/api/accounts/me")
+                    .json(200);
         }
     }
 
@@ -418,7 +439,8 @@ class LoginTest {
 
     @Test
     void outside_the_demo_there_is_no_token_without_a_password() {
-        khambok().post("/identity/demo/token", Map.of("key", "anything-at-all-of-length", "role", "admin"))
+        khambok()
+                .post("/identity/demo/token", Map.of("key", "anything-at-all-of-length", "role", "admin"))
                 .refused(ProblemType.UNAUTHENTICATED);
     }
 }

@@ -25,13 +25,14 @@ final class Platform {
     static final String REPORTING_SERVICE = "reporting-service";
 
     /** Those that own events, and those that take them in. */
-    private static final List<String> SENDERS = List.of(COMPLAINT_SERVICE, ESERVICE_SERVICE, INTEGRITY_SERVICE, PROCUREMENT_SERVICE);
+    private static final List<String> SENDERS =
+            List.of(COMPLAINT_SERVICE, ESERVICE_SERVICE, INTEGRITY_SERVICE, PROCUREMENT_SERVICE);
 
     private static final List<String> RECEIVERS = List.of(REPORTING_SERVICE);
     private static final List<String> WITH_KEYS =
             List.of(COMPLAINT_SERVICE, ESERVICE_SERVICE, INTEGRITY_SERVICE, PROCUREMENT_SERVICE, REPORTING_SERVICE);
-    static final List<String> SERVICES =
-            List.of(COMPLAINT_SERVICE, ESERVICE_SERVICE, INTEGRITY_SERVICE, PROCUREMENT_SERVICE, REPORTING_SERVICE, PORTAL);
+    static final List<String> SERVICES = List.of(
+            COMPLAINT_SERVICE, ESERVICE_SERVICE, INTEGRITY_SERVICE, PROCUREMENT_SERVICE, REPORTING_SERVICE, PORTAL);
 
     private static final Map<String, Integer> HEAP_MIB = Map.of(
             GATEWAY, 96,

@@ -14,7 +14,13 @@ import java.util.stream.Collectors;
 record StandInHome(Path directory) {
 
     static final List<String> SERVICES = List.of(
-            "complaint-service", "eservice-service", "integrity-service", "procurement-service", "reporting-service", "portal", "gateway");
+            "complaint-service",
+            "eservice-service",
+            "integrity-service",
+            "procurement-service",
+            "reporting-service",
+            "portal",
+            "gateway");
 
     static StandInHome in(Path directory) throws IOException {
         var home = new StandInHome(directory);

@@ -36,7 +36,8 @@ class ServiceStatisticsTest {
         assertThat(on(MARCH_1.minusDays(1), request).all().received()).isZero();
         assertThat(on(MARCH_1.plusDays(1), request).all().inProgress()).isEqualTo(1);
         assertThat(on(MARCH_1.plusDays(3), request).all().waitingForCitizen()).isEqualTo(1);
-        assertThat(on(MARCH_1.plusDays(5), request).all().handlingMinutes().p50()).isNull();
+        assertThat(on(MARCH_1.plusDays(5), request).all().handlingMinutes().p50())
+                .isNull();
         var done = on(LATER, request);
         assertThat(done.all().completed()).isEqualTo(1);
         assertThat(done.all().inProgress()).isZero();
@@ -67,7 +68,9 @@ class ServiceStatisticsTest {
 
     @Test
     void the_statement_names_the_numbers_in_thai_digits_and_a_year_without_a_request_says_so() {
-        assertThat(ServiceStatementTh.of(YEAR, on(LATER).all())).startsWith("ไม่มีผู้ยื่นคำขอ").contains("๒๕๖๔");
+        assertThat(ServiceStatementTh.of(YEAR, on(LATER).all()))
+                .startsWith("ไม่มีผู้ยื่นคำขอ")
+                .contains("๒๕๖๔");
         var one = RequestFacts.submitted("asset-loan", "WEB", MARCH_1).completed(State.IN_TIME, 5, MARCH_1);
         assertThat(ServiceStatementTh.of(YEAR, on(LATER, one).all()))
                 .contains("จำนวน ๑ คำขอ")

@@ -33,7 +33,8 @@ public final class Log implements AutoCloseable {
 
     /** What the services that own events do at their start. */
     public void createTopics() {
-        for (String topic : List.of(Topics.COMPLAINT_EVENTS, Topics.INTEGRITY_EVENTS, Topics.ESERVICE_EVENTS, Topics.PROCUREMENT_EVENTS)) {
+        for (String topic : List.of(
+                Topics.COMPLAINT_EVENTS, Topics.INTEGRITY_EVENTS, Topics.ESERVICE_EVENTS, Topics.PROCUREMENT_EVENTS)) {
             try {
                 get(admin.createTopics(List.of(new NewTopic(topic, 4, (short) 1)))
                         .all()
