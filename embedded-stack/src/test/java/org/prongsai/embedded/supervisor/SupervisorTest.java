@@ -80,7 +80,7 @@ class SupervisorTest {
         });
         // three owners with 2 pending each, seen for 3 s; 5 events in the journal of each
         assertThat(status.outbox()).isEqualTo(new Status.Outbox(6, 3));
-        assertThat(status.heads()).containsExactly(new Status.Head("prongsai.complaint.events", 15, "measures", 15));
+        assertThat(status.heads()).containsExactly(new Status.Head("prongsai.complaint.events", 15, "measures", 10));
         assertThat(data().demoLoaded()).doesNotExist(); // there is nothing to load
 
         Part.State killed = process("integrity-service");
@@ -107,7 +107,7 @@ class SupervisorTest {
     void its_death_takes_its_children_along_and_the_next_start_finds_no_trace() throws Exception {
         up();
         List<ProcessHandle> orphans = processes();
-        assertThat(orphans).hasSize(7).allMatch(ProcessHandle::isAlive);
+        assertThat(orphans).hasSize(8).allMatch(ProcessHandle::isAlive);
 
         requireNonNull(supervisor).destroyForcibly().waitFor();
 
