@@ -10,7 +10,7 @@ final class Readers {
 
     /** Whether they read what is not public yet. */
     static boolean readsAll(Caller caller) {
-        return caller.hasAny(Role.PROCUREMENT_OFFICER, Role.HEAD, Role.EXECUTIVE, Role.AUDITOR, Role.ADMIN);
+        return caller.hasAny(Role.PROCUREMENT_OFFICER, Role.HEAD, Role.EXECUTIVE, Role.AUDITOR);
     }
 
     static boolean records(Caller caller) {
