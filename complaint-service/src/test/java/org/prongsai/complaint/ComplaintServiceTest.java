@@ -216,7 +216,7 @@ class ComplaintServiceTest {
     @Test
     void only_those_who_handle_cases_see_them() {
         file(complaint("SERVICE"));
-        agency.get("/api/complaints").send().refused(ProblemType.FORBIDDEN);
+        agency.get("/api/complaints").send().refused(ProblemType.UNAUTHENTICATED);
         agency.getAs(OFFICER, "/api/complaints").send().refused(ProblemType.FORBIDDEN);
         var id = cases().getFirst().at("/id").asString();
         step(COMPLAINT_HANDLER, id, 1, "assign", "{\"to\": \"noi\"}").refused(ProblemType.FORBIDDEN);

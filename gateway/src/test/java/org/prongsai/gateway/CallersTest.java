@@ -37,7 +37,7 @@ class CallersTest extends GatewayTestBase {
         Jwt token = token(COMPLAINTS.last(), "complaint-service");
         assertThat(token.getClaimAsString("iss")).isEqualTo("prongsai-gateway");
         assertThat(token.getClaimAsString("agency")).isEqualTo("khambok");
-        assertThat(token.getClaimAsString("role")).isEqualTo("public");
+        assertThat(token.getClaimAsStringList("roles")).containsExactly("public");
         assertThat(token.getSubject()).isEqualTo("anonymous");
         assertThat(token.getAudience()).containsExactly("complaint-service");
         assertThat(token.getExpiresAt()).isBeforeOrEqualTo(Instant.now().plusSeconds(60));
@@ -64,6 +64,16 @@ class CallersTest extends GatewayTestBase {
 
         assertThat(token(INTEGRITY.last(), "integrity-service").getClaimAsString("agency"))
                 .isEqualTo(agency);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"localhost,localhost", "TUAYANG.localhost:9,tuayang.localhost", "127.0.0.1:443,127.0.0.1"})
+    void the_token_says_where_browsers_find_the_platform_whatever_port_a_request_names(String host, String name)
+            throws Exception {
+        send("/api/news", request -> request.header("Host", host).header("X-Forwarded-Host", "evil.example"));
+
+        assertThat(token(INTEGRITY.last(), "integrity-service").getClaimAsString("base"))
+                .isEqualTo("http://" + name + ":" + port);
     }
 
     @ParameterizedTest
@@ -133,7 +143,7 @@ class CallersTest extends GatewayTestBase {
         Received received = COMPLAINTS.last();
         Jwt token = token(received, "complaint-service");
         assertThat(token.getClaimAsString("agency")).isEqualTo("tuayang");
-        assertThat(token.getClaimAsString("role")).isEqualTo("complaint-handler");
+        assertThat(token.getClaimAsStringList("roles")).containsExactly("complaint-handler");
         assertThat(token.getSubject()).isEqualTo("dev-complaint-handler");
         assertThat(received.headers().toString()).doesNotContain(DEVELOPMENT_KEY);
     }

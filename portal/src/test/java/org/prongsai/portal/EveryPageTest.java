@@ -49,6 +49,7 @@ class EveryPageTest extends PortalTest {
                 "/documents",
                 "/documents?fiscalYear=2564&kind=PLAN",
                 "/news",
+                "/design",
                 "/nowhere")) {
             pages.put(path, () -> get(path + (path.contains("?") ? "&" : "?") + "lang=" + language));
         }

@@ -114,8 +114,8 @@ class ReportingServiceTest {
         assertProblem("/api/reports/measures?fiscalYear=2564&asOfDate=yesterday", 400, "validation-failed");
         assertProblem("/api/reports/measures?fiscalYear=2564&asof=2021-01-01", 400, "unknown-field");
         assertProblem("/api/reports/measures/2564/99", 404, "not-found");
-        assertProblem("/api/projections", 403, "forbidden");
-        assertProblem("/api/parked-events", 403, "forbidden");
+        assertProblem("/api/projections", 401, "unauthenticated");
+        assertProblem("/api/parked-events", 401, "unauthenticated");
         assertThat(client().json("/api/reports/measures?fiscalYear=๒๕๖๔")
                         .get("fiscalYear")
                         .intValue())
@@ -341,6 +341,26 @@ class ReportingServiceTest {
                 .contains("prongsai_accept_to_public_seconds")
                 .contains("prongsai_consumer_lag")
                 .contains("prongsai_parked_events");
+    }
+
+    @Test
+    void an_operator_on_the_machine_rebuilds_without_a_login_and_nobody_else_does() {
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(client().json("/actuator/projections")
+                                .get("projections")
+                                .valueStream()
+                                .map(one -> one.get("name").stringValue()))
+                        .containsExactly("complaint-statistics", "measures"));
+        int before = client().projection("measures").get("live").intValue();
+
+        assertThat(client().operate("/actuator/projections/measures").body()).contains("\"name\":\"measures\"");
+        assertThat(client().operate("/actuator/projections/nothing").statusCode())
+                .isEqualTo(404);
+
+        await().atMost(SOON)
+                .until(() -> client().projection("measures").get("live").intValue() > before);
+        assertThat(client().as(Role.ADMIN).with("/actuator/projections").statusCode())
+                .isEqualTo(403);
     }
 
     private void assertProblem(String path, int status, String slug) {

@@ -66,7 +66,9 @@ class ConfidentialityIT {
 
             // The search is able to find: what may be read in each place is read there.
             var open = new Words(Set.of(receipt.trackingNumber(), taken.id()));
-            assertThat(open.in(everyDocument(platform))).hasSize(2);
+            assertThat(open.in(everyDocument(platform)))
+                    .anyMatch(found -> found.startsWith(receipt.trackingNumber()))
+                    .anyMatch(found -> found.startsWith(taken.id()));
             assertThat(open.in(everyRecord(platform))).isNotEmpty();
             assertThat(open.inFilesOf(platform.data()))
                     .anyMatch(found -> found.startsWith("kafka/"))
@@ -169,7 +171,12 @@ class ConfidentialityIT {
                 .withKey(newKey())
                 .post("/api/complaints", "{\"subject\": \"" + word())
                 .refusal(400, "malformed-body");
-        agency.anybody().withKey(word()).post("/api/complaints", complaint()).refusal(400, "idempotency-key-malformed");
+        String keyOfNoForm = letters('a', 'z', 24) + "!"; // a header holds no Thai
+        secret.add(keyOfNoForm);
+        agency.anybody()
+                .withKey(keyOfNoForm)
+                .post("/api/complaints", complaint())
+                .refusal(400, "idempotency-key-malformed");
         agency.anybody()
                 .post("/api/complaints/status", Map.of("receiptCode", word()))
                 .refusal(404, "receipt-unknown");

@@ -262,7 +262,11 @@ class BadInputIT {
 
     private static List<Arguments> callers() {
         return List.of(
-                bad("nobody in particular", 403, "forbidden", s -> s.anybody().get(COMPLAINTS)),
+                bad(
+                        "nobody in particular",
+                        401,
+                        "unauthenticated",
+                        s -> s.anybody().get(COMPLAINTS)),
                 bad(
                         "another role",
                         403,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.prongsai.acceptance.platform.Agency;
 import org.prongsai.acceptance.platform.Platform;
 import org.prongsai.acceptance.platform.SharedPlatform;
 import tools.jackson.databind.JsonNode;
@@ -52,5 +53,16 @@ class CommandsIT {
                 .containsExactlyInAnyOrder("complaint-statistics", "measures");
         assertThat(platform.script(List.of("status", "--data", platform.data().toString())))
                 .contains("ready at http://localhost:");
+    }
+
+    @Test
+    void verify_builds_every_report_anew_and_finds_it_equal() {
+        platform.tuayang().file(Agency.complaint("SERVICE", "road", "ให้มีเรื่องให้นับ"));
+        platform.awaitRest();
+
+        String printed =
+                platform.script(List.of("verify", "--data", platform.data().toString()));
+
+        assertThat(printed).contains("complaint-statistics", "measures").endsWith("\nEQUAL\n");
     }
 }

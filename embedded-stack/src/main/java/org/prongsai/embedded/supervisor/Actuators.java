@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -93,10 +95,46 @@ record Actuators(HttpClient http, List<List<URI>> senders, List<List<URI>> recei
         return heads;
     }
 
+    /** What each projection is doing; empty while no instance of its service answers. */
+    List<JsonNode> projections() {
+        return ofReceivers(receiver -> get(receiver.resolve("/actuator/projections")))
+                .flatMap(answer -> answer.path("projections").valueStream())
+                .toList();
+    }
+
+    /** Begins to build every projection anew beside the live one, or finds it being built: generation by name. */
+    Map<String, Integer> rebuild() {
+        Map<String, Integer> begun = new TreeMap<>();
+        for (JsonNode projection : projections()) {
+            String name = projection.path("name").asString();
+            ofReceivers(receiver -> post(receiver.resolve("/actuator/projections/" + name)))
+                    .forEach(answer -> begun.put(name, answer.path("generation").asInt()));
+        }
+        return begun;
+    }
+
+    /** The instances of a service agree on its projections, so the first that answers speaks for all. */
+    private Stream<JsonNode> ofReceivers(Function<URI, Optional<JsonNode>> question) {
+        return receivers.stream()
+                .flatMap(instances -> instances.stream()
+                        .map(question)
+                        .flatMap(Optional::stream)
+                        .limit(1));
+    }
+
     private Optional<JsonNode> get(URI address) {
+        return ask(HttpRequest.newBuilder(address).GET());
+    }
+
+    private Optional<JsonNode> post(URI address) {
+        return ask(HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{}")));
+    }
+
+    private Optional<JsonNode> ask(HttpRequest.Builder request) {
         try {
-            var response = http.send(
-                    HttpRequest.newBuilder(address).timeout(TIMEOUT).build(), HttpResponse.BodyHandlers.ofString());
+            var response = http.send(request.timeout(TIMEOUT).build(), HttpResponse.BodyHandlers.ofString());
             return response.statusCode() == 200
                     ? Optional.of(JsonMapper.shared().readTree(response.body()))
                     : Optional.empty();

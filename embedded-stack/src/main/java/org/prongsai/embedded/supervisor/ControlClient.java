@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.prongsai.embedded.process.CannotStart;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The script's side of {@link ControlServer}. */
 record ControlClient(StackFile stack) {
@@ -26,6 +27,14 @@ record ControlClient(StackFile stack) {
 
     String status(boolean json) {
         return call("GET", json ? "/status.json" : "/status");
+    }
+
+    Verification.Begun rebuild() {
+        return JsonMapper.shared().readValue(call("POST", "/rebuild"), Verification.Begun.class);
+    }
+
+    Verification.Seen projections() {
+        return JsonMapper.shared().readValue(call("GET", "/projections.json"), Verification.Seen.class);
     }
 
     /** Returns when the supervisor, and so everything, has ended. */

@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Where a running supervisor takes the script's questions: on loopback, from whoever can read its secret. */
 final class ControlServer {
@@ -18,7 +19,12 @@ final class ControlServer {
     private final HttpServer server;
     private final String secret;
 
-    ControlServer(Supplier<Status> status, Runnable stop) throws IOException {
+    ControlServer(
+            Supplier<Status> status,
+            Supplier<Verification.Begun> rebuild,
+            Supplier<Verification.Seen> projections,
+            Runnable stop)
+            throws IOException {
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
         secret = HexFormat.of().formatHex(random);
@@ -26,6 +32,8 @@ final class ControlServer {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         handle("GET", "/status", () -> status.get().text());
         handle("GET", "/status.json", () -> status.get().json());
+        handle("POST", "/rebuild", () -> JsonMapper.shared().writeValueAsString(rebuild.get()));
+        handle("GET", "/projections.json", () -> JsonMapper.shared().writeValueAsString(projections.get()));
         handle("POST", "/down", () -> {
             stop.run();
             return "";

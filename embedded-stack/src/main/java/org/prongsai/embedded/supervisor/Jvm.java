@@ -36,8 +36,14 @@ record Jvm(Path java, String stackClassPath, Path home) {
                 Path.of(System.getProperty("java.home"), "bin", "java"), System.getProperty("java.class.path"), home);
     }
 
-    List<String> service(String module, int heapMiB, List<String> arguments) {
-        return command(heapMiB, List.of("-jar", jar(module).toString()), arguments);
+    /**
+     * A service's process. It is compiled by the quick compiler alone: on a machine that runs ten JVMs on two cores, the
+     * other one's work costs more than its code saves.
+     */
+    List<String> service(Path jar, List<String> options, int heapMiB, List<String> arguments) {
+        List<String> program = new ArrayList<>(options);
+        program.addAll(List.of("-XX:TieredStopAtLevel=1", "-jar", jar.toString()));
+        return command(heapMiB, program, arguments);
     }
 
     List<String> main(String mainClass, int heapMiB, List<String> arguments) {
@@ -55,7 +61,7 @@ record Jvm(Path java, String stackClassPath, Path home) {
     }
 
     /** The jar that was built last, should there be several versions. */
-    private Path jar(String module) {
+    Path jar(String module) {
         Path target = home.resolve(module).resolve("target");
         if (Files.isDirectory(target)) {
             try (Stream<Path> files = Files.list(target)) {

@@ -40,7 +40,7 @@ final class Platform {
     private final DataDirectory data;
     private final boolean demo;
     private final Backends backends;
-    private final Jvm jvm;
+    private final QuickStarts quickStarts;
     private final HttpClient http;
     private final Map<String, List<URI>> addresses = new LinkedHashMap<>();
     private final int gatewayManagementPort;
@@ -50,14 +50,14 @@ final class Platform {
             DataDirectory data,
             boolean demo,
             Backends backends,
-            Jvm jvm,
+            QuickStarts quickStarts,
             Ports ports,
             HttpClient http) {
         this.options = options;
         this.data = data;
         this.demo = demo;
         this.backends = backends;
-        this.jvm = jvm;
+        this.quickStarts = quickStarts;
         this.http = http;
         for (String service : SERVICES) {
             addresses.put(
@@ -155,7 +155,8 @@ final class Platform {
         }
         return new ProcessPlan(
                 name,
-                jvm.service(service, HEAP_MIB.getOrDefault(service, 128), arguments),
+                quickStarts.command(
+                        service, HEAP_MIB.getOrDefault(service, 128), arguments, environment, data.log(name)),
                 environment,
                 new HttpProbe(http, management.resolve("/actuator/health/readiness")),
                 data.log(name));

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.prongsai.embedded.process.CannotStart;
 
-/** What the script {@code ./prongsai} runs: {@code up}, {@code down}, {@code status}. */
+/** What the script {@code ./prongsai} runs: {@code up}, {@code down}, {@code status}, {@code verify}. */
 public final class Prongsai {
 
     // Thai whatever the terminal's locale says
@@ -38,6 +38,7 @@ public final class Prongsai {
             return switch (arguments.getFirst()) {
                 case "up" -> up(UpOptions.parse(rest));
                 case "down" -> down(data(rest));
+                case "verify" -> verify(data(rest));
                 case "status" -> status(data(rest), rest.contains("--json"));
                 default -> throw new CannotStart("there is no command " + arguments.getFirst());
             };
@@ -90,6 +91,12 @@ public final class Prongsai {
         running.get().down();
         out.printf("stopped in %.1f s%n", Duration.between(asked, Instant.now()).toMillis() / 1000.0);
         return 0;
+    }
+
+    private int verify(DataDirectory data) {
+        ControlClient running =
+                ControlClient.of(data).orElseThrow(() -> new CannotStart("not running (data in " + data.root() + ")"));
+        return new Verification(running, out).run() ? 0 : 1;
     }
 
     private int status(DataDirectory data, boolean json) {

@@ -69,7 +69,14 @@ final class Supervisor {
         data.secrets().makeMissing(Platform.SERVICES, demo);
         var ports = new Ports();
         Jvm jvm = Jvm.ofThis(options.home());
-        var platform = new Platform(options, data, demo, new Backends(data, environment, jvm, ports), jvm, ports, http);
+        var platform = new Platform(
+                options,
+                data,
+                demo,
+                new Backends(data, environment, jvm, ports),
+                new QuickStarts(jvm, progress::say),
+                ports,
+                http);
         prepare(platform);
         progress.say("starting " + names(fleet().parts()));
         fleet().start();
@@ -86,8 +93,13 @@ final class Supervisor {
 
     private synchronized void prepare(Platform platform) throws IOException {
         fleet = platform.fleet(this::child);
-        actuators = platform.actuators();
-        control = new ControlServer(this::status, () -> Thread.ofPlatform().start(() -> System.exit(0)));
+        Actuators known = platform.actuators();
+        actuators = known;
+        control = new ControlServer(
+                this::status,
+                () -> new Verification.Begun(known.rebuild()),
+                () -> new Verification.Seen(known.projections()),
+                () -> Thread.ofPlatform().start(() -> System.exit(0)));
         writeStackFile();
     }
 

@@ -52,7 +52,8 @@ class BackendsTest {
         Backends backends = backends(Map.of("PATH", mongod("exit 0").toString()));
         ProcessPlan store = backends.processes().getLast();
         assertThat(store.name()).isEqualTo("store");
-        assertThat(store.command()).contains(directory.resolve("bin/mongod").toString(), "--bind_ip", "127.0.0.1");
+        assertThat(store.command().get())
+                .contains(directory.resolve("bin/mongod").toString(), "--bind_ip", "127.0.0.1");
         assertThat(backends.arguments()).anyMatch(argument -> argument.contains("w=majority&journal=true"));
     }
 
@@ -63,7 +64,8 @@ class BackendsTest {
         assertThat(backends(Map.of("PATH", bin.toString()))
                         .processes()
                         .getLast()
-                        .command())
+                        .command()
+                        .get())
                 .contains("org.prongsai.embedded.store.StoreProcess");
 
         Files.delete(directory.resolve("data/store"));
@@ -96,7 +98,7 @@ class BackendsTest {
 
     private ProcessHandle startMongod(String script) throws IOException {
         Backends backends = backends(Map.of("PATH", mongod(script).toString()));
-        shell = new ProcessBuilder(backends.processes().getLast().command())
+        shell = new ProcessBuilder(backends.processes().getLast().command().get())
                 .directory(directory.toFile())
                 .start();
         Path pid = directory.resolve("pid");

@@ -89,13 +89,22 @@ class PlatformTest {
         Jvm jvm = Jvm.ofThis(directory);
         List<ProcessPlan> plans = new ArrayList<>();
         try (HttpClient http = HttpClient.newHttpClient()) {
-            new Platform(options, data, demo, new Backends(data, Map.of("PATH", ""), jvm, ports), jvm, ports, http)
+            new Platform(
+                            options,
+                            data,
+                            demo,
+                            new Backends(data, Map.of("PATH", ""), jvm, ports),
+                            new QuickStarts(jvm, _ -> {}),
+                            ports,
+                            http)
                     .fleet(plan -> {
                         plans.add(plan);
                         return new ChildProcess(plan, Patience.DEFAULT, _ -> {}, () -> {});
                     });
         }
         return plans.stream()
-                .collect(Collectors.toMap(ProcessPlan::name, plan -> String.join(" ", plan.command()) + " "));
+                .collect(Collectors.toMap(
+                        ProcessPlan::name,
+                        plan -> String.join(" ", plan.command().get()) + " "));
     }
 }

@@ -15,13 +15,14 @@ final class Agencies {
     /** A name or an IPv4 address, or an IPv6 address in brackets; then perhaps a port. */
     private static final Pattern HOST = Pattern.compile("([a-z0-9.-]{1,253}|\\[[0-9a-f:.]{2,45}])(:[0-9]{1,5})?");
 
-    private final Map<String, AgencyId> byHost = new HashMap<>();
+    private final Map<String, Host> byHost = new HashMap<>();
 
     Agencies(List<Entry> entries) {
         for (Entry entry : entries) {
             AgencyId agency = new AgencyId(entry.id());
             for (String host : entry.hosts()) {
-                if (byHost.put(host.toLowerCase(Locale.ROOT), agency) != null) {
+                String name = host.toLowerCase(Locale.ROOT);
+                if (byHost.put(name, new Host(name, agency)) != null) {
                     throw new IllegalArgumentException("two agencies have the host " + host);
                 }
             }
@@ -29,10 +30,13 @@ final class Agencies {
     }
 
     /** @param header the value of {@code Host}, in any case, with or without a port */
-    Optional<AgencyId> ofHost(String header) {
+    Optional<Host> ofHost(String header) {
         Matcher host = HOST.matcher(header.toLowerCase(Locale.ROOT));
         return host.matches() ? Optional.ofNullable(byHost.get(host.group(1))) : Optional.empty();
     }
+
+    /** One of an agency's own host names, in small letters. */
+    record Host(String name, AgencyId agency) {}
 
     /** Of the file only what decides; names are the portal's. */
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -20,10 +20,10 @@ class CallerConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(CallerConfiguration.class);
 
     @Bean
-    CallerFilter callerFilter(CallerProperties properties, JsonMapper json) throws IOException {
+    CallerFilter callerFilter(CallerProperties properties, OutsideAddress outside, JsonMapper json) throws IOException {
         try (InputStream file = properties.agencies().getInputStream()) {
             List<Agencies.Entry> entries = List.of(json.readValue(file, Agencies.Entry[].class));
-            return new CallerFilter(new Agencies(entries), developmentKey(properties));
+            return new CallerFilter(new Agencies(entries), outside, developmentKey(properties));
         }
     }
 

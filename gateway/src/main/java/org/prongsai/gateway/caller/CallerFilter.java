@@ -1,5 +1,6 @@
 package org.prongsai.gateway.caller;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.prongsai.gateway.edge.DoorFilter;
@@ -19,18 +20,26 @@ import reactor.core.publisher.Mono;
 /** Finds out for whom a request is made, and takes away what it says about that itself. */
 final class CallerFilter extends DoorFilter {
     private static final String CALLER = CallerFilter.class.getName();
+    private static final String BASE = CALLER + ".base";
 
     private final Agencies agencies;
+    private final OutsideAddress outside;
     private final Optional<DevelopmentKey> developmentKey;
 
-    CallerFilter(Agencies agencies, Optional<DevelopmentKey> developmentKey) {
+    CallerFilter(Agencies agencies, OutsideAddress outside, Optional<DevelopmentKey> developmentKey) {
         this.agencies = agencies;
+        this.outside = outside;
         this.developmentKey = developmentKey;
     }
 
     /** The caller of an exchange that has passed this filter. */
     static Caller of(ServerWebExchange exchange) {
         return exchange.getRequiredAttribute(CALLER);
+    }
+
+    /** Where the browser of such an exchange finds the platform. */
+    static URI base(ServerWebExchange exchange) {
+        return exchange.getRequiredAttribute(BASE);
     }
 
     @Override
@@ -41,17 +50,18 @@ final class CallerFilter extends DoorFilter {
     @Override
     protected Mono<Void> enter(ServerWebExchange exchange, WebFilterChain chain) {
         HttpHeaders headers = exchange.getRequest().getHeaders();
-        Optional<AgencyId> agency = agency(headers.getOrEmpty(HttpHeaders.HOST));
-        if (agency.isEmpty()) {
+        Optional<Agencies.Host> host = host(headers.getOrEmpty(HttpHeaders.HOST));
+        if (host.isEmpty()) {
             return Mono.error(new ProblemException(ProblemType.UNKNOWN_AGENCY));
         }
         List<String> authorization = headers.getOrEmpty(HttpHeaders.AUTHORIZATION);
-        Optional<Caller> caller = caller(agency.get(), authorization);
+        Optional<Caller> caller = caller(host.get().agency(), authorization);
         if (caller.isEmpty()) {
             exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             return Mono.error(new ProblemException(ProblemType.UNAUTHENTICATED));
         }
         exchange.getAttributes().put(CALLER, caller.get());
+        exchange.getAttributes().put(BASE, outside.of(host.get().name(), exchange.getRequest()));
         ServerHttpRequest silent = exchange.getRequest()
                 .mutate()
                 .headers(h -> h.remove(HttpHeaders.AUTHORIZATION))
@@ -59,7 +69,7 @@ final class CallerFilter extends DoorFilter {
         return chain.filter(exchange.mutate().request(silent).build());
     }
 
-    private Optional<AgencyId> agency(List<String> hosts) {
+    private Optional<Agencies.Host> host(List<String> hosts) {
         return hosts.size() == 1 ? agencies.ofHost(hosts.getFirst()) : Optional.empty();
     }
 

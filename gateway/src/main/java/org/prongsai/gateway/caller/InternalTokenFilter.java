@@ -29,7 +29,7 @@ public final class InternalTokenFilter implements GlobalFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
-        String token = signer.sign(CallerFilter.of(exchange), audience(exchange));
+        String token = signer.sign(CallerFilter.of(exchange), audience(exchange), CallerFilter.base(exchange));
         ServerHttpRequest request = exchange.getRequest()
                 .mutate()
                 .headers(headers -> headers.setBearerAuth(token))

@@ -2,6 +2,7 @@ package org.prongsai.portal.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.time.chrono.ThaiBuddhistDate;
 import java.time.format.DateTimeFormatter;
@@ -74,14 +75,14 @@ public enum Dates {
         return month(first) + (oneYear ? "" : " " + year(first)) + " – " + end;
     }
 
-    /** {@code ต.ค.}; {@code Oct}. */
-    public String shortMonth(YearMonth month) {
-        return month.getMonth().getDisplayName(TextStyle.SHORT, locale);
-    }
-
     /** Whether something was recorded on another day than it happened, as a year lived on paper is. */
     public boolean recordedLater(LocalDate occurredOn, Instant recordedAt) {
         return !BangkokTime.dayOf(recordedAt).equals(occurredOn);
+    }
+
+    /** {@code มีนาคม}, for the third month. */
+    public String monthName(int number) {
+        return Month.of(number).getDisplayName(TextStyle.FULL_STANDALONE, locale);
     }
 
     String month(YearMonth month) {

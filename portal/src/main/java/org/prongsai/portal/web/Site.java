@@ -1,5 +1,6 @@
 package org.prongsai.portal.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param fictional whether the agency is made up, which every page then says
  * @param language the page's language as a tag, {@code th}
  * @param otherLanguage the same page in the other language; absent where following a link would lose what is shown
+ * @param chosenLanguage what the address chose, for forms whose fields replace it; absent where it chose nothing
+ * @param menu the areas of the public site
  */
 record Site(
         @Nullable String agencyName,
         boolean fictional,
         String language,
-        @Nullable String otherLanguage) {}
+        @Nullable String otherLanguage,
+        @Nullable String chosenLanguage,
+        List<MenuItem> menu) {}

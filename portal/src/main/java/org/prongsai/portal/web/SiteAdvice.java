@@ -18,9 +18,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 class SiteAdvice {
 
     private final Agencies agencies;
+    private final PublicMenu menu;
 
-    SiteAdvice(Agencies agencies) {
+    SiteAdvice(Agencies agencies, PublicMenu menu) {
         this.agencies = agencies;
+        this.menu = menu;
     }
 
     @ModelAttribute("site")
@@ -33,7 +35,9 @@ class SiteAdvice {
                         .orElse(null),
                 agency.map(Agency::fictional).orElse(false),
                 language.tag(),
-                inOtherLanguage(request, language));
+                inOtherLanguage(request, language),
+                Language.chosenIn(request.getQueryString()).map(Language::tag).orElse(null),
+                menu.at(request.getRequestURI()));
     }
 
     @ModelAttribute("dates")

@@ -45,6 +45,18 @@ public record Client(int port, String agency, @Nullable Role role) {
         return send(request(path).header("Idempotency-Key", idempotencyKey).POST(BodyPublishers.noBody()));
     }
 
+    /** As somebody does who runs the process, on its own machine. */
+    public HttpResponse<String> operate(String path) {
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString("{}")));
+    }
+
+    /** With the caller's token, wherever to. */
+    public HttpResponse<String> with(String path) {
+        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", token())
+                .GET());
+    }
+
     public JsonNode json(String path) {
         HttpResponse<String> response = get(path);
         if (response.statusCode() != 200) {
@@ -83,10 +95,13 @@ public record Client(int port, String agency, @Nullable Role role) {
         if (path.startsWith("/actuator/")) {
             return request; // for who runs the process, on its own machine; no caller has a token for it
         }
-        String token = role == null
+        return request.header("Authorization", token());
+    }
+
+    private String token() {
+        return role == null
                 ? TestTokens.anonymous("reporting-service", agency)
                 : TestTokens.staff("reporting-service", agency, role);
-        return request.header("Authorization", token);
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {

@@ -88,7 +88,7 @@ public final class ChildProcess implements Part {
 
     private Run runOnce() throws InterruptedException {
         try {
-            Process started = startUnlessStopping();
+            Process started = startUnlessStopping(plan.command().get());
             return started == null ? new Run("was not started", Duration.ZERO) : watch(started);
         } catch (IOException e) {
             return new Run("could not be started (" + e.getMessage() + ")", Duration.ZERO);
@@ -97,13 +97,13 @@ public final class ChildProcess implements Part {
         }
     }
 
-    private synchronized @Nullable Process startUnlessStopping() throws IOException {
+    private synchronized @Nullable Process startUnlessStopping(List<String> command) throws IOException {
         if (stopping.getCount() == 0) {
             return null;
         }
         log.keepSmall();
         // Its standard input is a pipe that is never written to: a child that reads its end knows that we are gone.
-        var builder = new ProcessBuilder(plan.command())
+        var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(plan.log().toFile()));
         builder.environment().putAll(plan.environment());

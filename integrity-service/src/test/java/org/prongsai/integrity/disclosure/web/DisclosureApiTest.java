@@ -14,6 +14,7 @@ import static org.prongsai.support.problem.ProblemType.METHOD_NOT_ALLOWED;
 import static org.prongsai.support.problem.ProblemType.NOT_FOUND;
 import static org.prongsai.support.problem.ProblemType.STALE_VERSION;
 import static org.prongsai.support.problem.ProblemType.STATE_CONFLICT;
+import static org.prongsai.support.problem.ProblemType.UNAUTHENTICATED;
 import static org.prongsai.support.problem.ProblemType.UNKNOWN_FIELD;
 import static org.prongsai.support.problem.ProblemType.VALIDATION_FAILED;
 import static org.prongsai.support.problem.ProblemType.VERSION_REQUIRED;
@@ -251,7 +252,7 @@ class DisclosureApiTest extends ServiceTest {
 
     @Test
     void the_public_does_not_publish() {
-        agency.post("/api/disclosures", news("ก", "2021-03-01")).send().refused(FORBIDDEN);
+        agency.post("/api/disclosures", news("ก", "2021-03-01")).send().refused(UNAUTHENTICATED);
         nothingIsPublished();
     }
 

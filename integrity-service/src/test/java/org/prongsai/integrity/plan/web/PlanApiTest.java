@@ -143,7 +143,7 @@ class PlanApiTest extends ServiceTest {
 
     @Test
     void the_public_does_not_adopt_and_an_administrator_does() {
-        agency.post("/api/measures", plan()).send().refused(FORBIDDEN);
+        agency.post("/api/measures", plan()).send().refused(UNAUTHENTICATED);
         nothingIsThere();
         agency.postAs(ADMIN, "/api/measures", plan()).send().done(201);
     }

@@ -7,6 +7,7 @@ import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.net.URI;
 import java.security.interfaces.ECPrivateKey;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +15,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Signs, for the gateway alone, who a call is made for and which services may believe it. */
 public final class InternalTokenSigner {
@@ -36,13 +39,26 @@ public final class InternalTokenSigner {
 
     /** A compact token for the caller, to be believed by the services named and no other. */
     public String sign(Caller caller, Collection<String> audience) {
+        return sign(caller, audience, null);
+    }
+
+    /**
+     * As above, with the address that the caller reaches the platform at.
+     *
+     * @param base see {@link CallerToken#base()}
+     */
+    public String sign(Caller caller, Collection<String> audience, @Nullable URI base) {
         Instant now = clock.instant();
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
                 .issuer(InternalTokens.ISSUER)
                 .audience(List.copyOf(audience))
                 .subject(caller.subject())
                 .claim(InternalTokens.AGENCY, caller.agency().value())
-                .claim(InternalTokens.ROLE, caller.role().code())
+                .claim(InternalTokens.ROLES, codes(caller.roles()))
+                .claim(InternalTokens.UNITS, listed(caller.units()))
+                .claim(InternalTokens.POSTS, listed(caller.posts()))
+                .claim(InternalTokens.ACTING_FOR, listed(caller.actingFor()))
+                .claim(InternalTokens.BASE, base == null ? null : base.toString())
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(LIFETIME)))
                 .build();
@@ -53,5 +69,14 @@ public final class InternalTokenSigner {
             throw new IllegalStateException("the internal token cannot be signed", e);
         }
         return token.serialize();
+    }
+
+    private static List<String> codes(Set<Role> roles) {
+        return roles.stream().sorted().map(Role::code).toList();
+    }
+
+    /** Nothing is not said: most callers are the public. */
+    private static @Nullable List<String> listed(Set<String> values) {
+        return values.isEmpty() ? null : values.stream().sorted().toList();
     }
 }

@@ -4,7 +4,11 @@ package org.prongsai.support.security;
 final class InternalTokens {
     static final String ISSUER = "prongsai-gateway";
     static final String AGENCY = "agency";
-    static final String ROLE = "role";
+    static final String ROLES = "roles";
+    static final String UNITS = "units";
+    static final String POSTS = "posts";
+    static final String ACTING_FOR = "acting_for";
+    static final String BASE = "base";
 
     private InternalTokens() {}
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a caller may be at an agency. {@link #PUBLIC} is everybody who is not signed in. */
+/** What a caller may be at an agency, several at once. {@link #PUBLIC} is everybody who is not signed in. */
 public enum Role {
     PUBLIC,
     OFFICER,

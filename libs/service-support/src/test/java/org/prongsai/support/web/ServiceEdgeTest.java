@@ -22,6 +22,8 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -314,12 +316,42 @@ class ServiceEdgeTest {
 
     @Test
     void a_method_is_open_only_to_whom_it_names() throws Exception {
-        assertProblem(get("/desk"), ProblemType.FORBIDDEN);
+        HttpResponse<String> nobody = get("/desk");
+        assertProblem(nobody, ProblemType.UNAUTHENTICATED);
+        assertThat(nobody.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
         assertProblem(
                 sendAs(TestTokens.staff(SERVICE, "khambok", Role.AUDITOR), "/desk", r -> {}), ProblemType.FORBIDDEN);
         assertThat(sendAs(TestTokens.staff(SERVICE, "khambok", Role.COMPLAINT_HANDLER), "/desk", r -> {})
                         .body())
                 .isEqualTo("dev-complaint-handler");
+    }
+
+    @Test
+    void one_fitting_role_of_several_is_enough() throws Exception {
+        Caller several = Caller.staff(
+                new AgencyId("khambok"), Set.of(Role.AUDITOR, Role.COMPLAINT_SUPERVISOR), new StaffId("s1"));
+
+        assertThat(sendAs(TestTokens.bearer(SERVICE, several), "/desk", r -> {}).body())
+                .isEqualTo("s1");
+    }
+
+    @Test
+    void all_that_the_gateway_says_of_a_caller_arrives() throws Exception {
+        Caller deputy = new Caller(
+                new AgencyId("khambok"),
+                Set.of(Role.OFFICER, Role.HEAD),
+                Optional.of(new StaffId("s1")),
+                Set.of("office", "treasury"),
+                Set.of("deputy-palad"),
+                Set.of("palad"));
+
+        String answer =
+                sendAs(TestTokens.bearer(SERVICE, deputy), "/whoami", r -> {}).body();
+
+        assertThat(JSON.readTree(answer)).isEqualTo(JSON.readTree("""
+                        {"roles": ["officer", "head"], "units": ["office", "treasury"], "posts": ["deputy-palad"],
+                         "actingFor": ["palad"]}
+                        """));
     }
 
     @Test
@@ -442,7 +474,8 @@ class ServiceEdgeTest {
         @OpenToAll
         @PostMapping("/letters")
         Seen write(@Valid @RequestBody Letter letter, Caller caller) {
-            return new Seen(caller.agency().value(), caller.role().code(), caller.subject());
+            return new Seen(
+                    caller.agency().value(), caller.roles().iterator().next().code(), caller.subject());
         }
 
         @OpenToAll
@@ -498,6 +531,16 @@ class ServiceEdgeTest {
             return ResponseEntity.ok()
                     .eTag(ExpectedVersion.eTag(version.value() + 1))
                     .body(version.value());
+        }
+
+        @OnlyFor({Role.OFFICER})
+        @GetMapping("/whoami")
+        Map<String, List<String>> whoAmI(Caller caller) {
+            return Map.of(
+                    "roles", caller.roles().stream().sorted().map(Role::code).toList(),
+                    "units", caller.units().stream().sorted().toList(),
+                    "posts", List.copyOf(caller.posts()),
+                    "actingFor", List.copyOf(caller.actingFor()));
         }
 
         @OnlyFor({Role.COMPLAINT_HANDLER, Role.COMPLAINT_SUPERVISOR})

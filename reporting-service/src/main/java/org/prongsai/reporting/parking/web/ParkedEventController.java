@@ -98,6 +98,6 @@ class ParkedEventController {
     }
 
     private static Scope scope(Caller caller) {
-        return new Scope(caller.agency(), caller.role() == Role.ADMIN);
+        return new Scope(caller.agency(), caller.has(Role.ADMIN));
     }
 }

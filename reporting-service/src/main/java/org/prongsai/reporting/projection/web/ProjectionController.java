@@ -1,10 +1,6 @@
 package org.prongsai.reporting.projection.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import org.jspecify.annotations.Nullable;
-import org.prongsai.reporting.projection.Comparison;
 import org.prongsai.reporting.projection.ProjectionKeeper;
-import org.prongsai.reporting.projection.ProjectionKeeper.ProjectionStatus;
 import org.prongsai.support.problem.ProblemException;
 import org.prongsai.support.problem.ProblemType;
 import org.prongsai.support.security.OnlyFor;
@@ -24,27 +20,6 @@ class ProjectionController {
 
     ProjectionController(ProjectionKeeper keeper) {
         this.keeper = keeper;
-    }
-
-    /** @param behind events that the generation being built has yet to apply to say as much as the live one */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ProjectionAnswer(
-            String name,
-            int live,
-            long lag,
-            @Nullable Integer building,
-            @Nullable Long behind,
-            @Nullable Comparison lastComparison) {
-
-        static ProjectionAnswer of(ProjectionStatus status) {
-            return new ProjectionAnswer(
-                    status.name(),
-                    status.live(),
-                    status.lag(),
-                    status.building(),
-                    status.behind(),
-                    status.lastComparison());
-        }
     }
 
     /** @param generation takes over from the live one when it has caught up */
