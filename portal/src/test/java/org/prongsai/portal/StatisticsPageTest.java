@@ -14,7 +14,11 @@ class StatisticsPageTest extends PortalTest {
 
         assertThat(page.one("#corruption").text())
                 .contains("มีเรื่องร้องเรียนการทุจริต ๓ เรื่อง", "2 เรื่อง", "1 เรื่อง");
-        assertThat(page.html().select("table").get(0).select("rect:not(.ground)").eachAttr("width"))
+        assertThat(page.html()
+                        .select("table")
+                        .get(0)
+                        .select("rect:not(.ground)")
+                        .eachAttr("width"))
                 .hasSize(12)
                 .contains("100.0", "50.0");
         assertThat(page.html().select("table").get(0).select("tbody tr").eachText())

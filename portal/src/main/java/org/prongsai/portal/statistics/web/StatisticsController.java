@@ -61,7 +61,10 @@ class StatisticsController {
                 "/api/reports/complaint-statistics?fiscalYear={fiscalYear}",
                 year)) {
             case Answer.Given<ComplaintStatistics>(ComplaintStatistics statistics) ->
-                page(year, HttpStatus.OK).addObject("statistics", statistics).addObject("charts", charts(statistics, dates)).addObject("asOf", statistics.asOf());
+                page(year, HttpStatus.OK)
+                        .addObject("statistics", statistics)
+                        .addObject("charts", charts(statistics, dates))
+                        .addObject("asOf", statistics.asOf());
             case Answer.Refused<ComplaintStatistics> refused -> throw notFound();
             case Answer.Unavailable<ComplaintStatistics>() -> page(year, HttpStatus.SERVICE_UNAVAILABLE);
         };
