@@ -350,7 +350,7 @@ class ReportingServiceTest {
                                 .get("projections")
                                 .valueStream()
                                 .map(one -> one.get("name").stringValue()))
-                        .containsExactly("complaint-statistics", "measures"));
+                        .containsExactly("complaint-statistics", "measures", "oit"));
         int before = client().projection("measures").get("live").intValue();
 
         assertThat(client().operate("/actuator/projections/measures").body()).contains("\"name\":\"measures\"");
