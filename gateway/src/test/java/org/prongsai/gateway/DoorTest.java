@@ -52,7 +52,16 @@ class DoorTest extends GatewayTestBase {
             get(path);
             assertThat(COMPLAINTS.last().target()).isEqualTo(path);
         }
-        for (String path : new String[] {"/api/measures", "/api/disclosures/a/withdraw", "/api/news"}) {
+        for (String path : new String[] {
+            "/api/measures",
+            "/api/disclosures/a/withdraw",
+            "/api/news",
+            "/api/units",
+            "/api/oit-items/oit-2564-o31/enter",
+            "/api/deficiencies",
+            "/api/circulars/a/acknowledge",
+            "/api/obligations"
+        }) {
             get(path);
             assertThat(INTEGRITY.last().target()).isEqualTo(path);
         }

@@ -9,14 +9,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HomePageTest extends PortalTest {
 
     @Test
-    void names_the_agency_of_the_token_and_what_it_offers() {
+    void names_the_agency_of_the_token_and_what_can_be_done_there() {
         Page home = get("/");
 
         assertThat(home.status()).isEqualTo(200);
         assertThat(home.html().title()).isEqualTo("องค์การบริหารส่วนตำบลคำบก");
         assertThat(home.html().select(".task h2 a").eachAttr("href"))
                 .containsSubsequence(
-                        "/complaints/new", "/complaints/status", "/services", "/procurements", "/measures");
+                        "/complaints/new", "/complaints/status", "/services", "/procurements", "/measures")
+                .contains("/oit", "/statistics", "/news", "/documents");
     }
 
     @Test

@@ -229,7 +229,7 @@ class KillIT {
     /** What is folded anew from the log says what the live reports say. */
     private void checkRebuilt(Agency agency) {
         JsonNode statistics = agency.statistics(fiscalYear);
-        for (String projection : List.of("complaint-statistics", "measures")) {
+        for (String projection : List.of("complaint-statistics", "measures", "oit")) {
             int generation = agency.staff("admin")
                     .withKey(newKey())
                     .post("/api/projections/%s/rebuild".formatted(projection), Map.of())

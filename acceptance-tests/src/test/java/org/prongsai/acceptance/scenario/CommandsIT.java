@@ -51,7 +51,7 @@ class CommandsIT {
         assertThat(status.path("outbox").path("pending").asLong()).isZero();
         assertThat(status.path("consumers"))
                 .extracting(consumer -> consumer.path("name").asString())
-                .containsExactlyInAnyOrder("complaint-statistics", "measures", "service-statistics");
+                .containsExactlyInAnyOrder("complaint-statistics", "measures", "oit", "procurement-statistics", "service-statistics");
         assertThat(platform.script(List.of("status", "--data", platform.data().toString())))
                 .contains("ready at http://localhost:");
     }
@@ -64,6 +64,6 @@ class CommandsIT {
         String printed =
                 platform.script(List.of("verify", "--data", platform.data().toString()));
 
-        assertThat(printed).contains("complaint-statistics", "measures").endsWith("\nEQUAL\n");
+        assertThat(printed).contains("complaint-statistics", "measures", "oit").endsWith("\nEQUAL\n");
     }
 }

@@ -35,7 +35,7 @@ public final class AllowedActions {
 
     /** Whether the caller has one of the roles. */
     public static boolean has(Caller caller, Role... roles) {
-        return List.of(roles).contains(caller.role());
+        return caller.hasAny(roles);
     }
 
     public List<String> list() {

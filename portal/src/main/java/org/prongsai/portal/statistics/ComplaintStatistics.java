@@ -70,8 +70,4 @@ public record ComplaintStatistics(
         int place = order.indexOf(value);
         return place < 0 ? order.size() : place;
     }
-
-    public List<Bar> bars() {
-        return Bar.of(byMonth);
-    }
 }

@@ -75,11 +75,6 @@ public enum Dates {
         return month(first) + (oneYear ? "" : " " + year(first)) + " – " + end;
     }
 
-    /** {@code ต.ค.}; {@code Oct}. */
-    public String shortMonth(YearMonth month) {
-        return month.getMonth().getDisplayName(TextStyle.SHORT, locale);
-    }
-
     /** Whether something was recorded on another day than it happened, as a year lived on paper is. */
     public boolean recordedLater(LocalDate occurredOn, Instant recordedAt) {
         return !BangkokTime.dayOf(recordedAt).equals(occurredOn);

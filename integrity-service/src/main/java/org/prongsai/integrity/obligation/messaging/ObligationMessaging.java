@@ -53,6 +53,8 @@ class ObligationMessaging {
         settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        // how many partitions the topic has is the relay's to say
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         // a topic that is made later is found within this time
         settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000);
         return settings;

@@ -8,6 +8,7 @@ import static org.prongsai.integrity.testing.Bodies.manual;
 import static org.prongsai.integrity.testing.Bodies.with;
 import static org.prongsai.support.problem.ProblemType.FORBIDDEN;
 import static org.prongsai.support.problem.ProblemType.NOT_FOUND;
+import static org.prongsai.support.problem.ProblemType.UNAUTHENTICATED;
 import static org.prongsai.support.problem.ProblemType.VALIDATION_FAILED;
 import static org.prongsai.support.security.Role.AUDITOR;
 import static org.prongsai.support.security.Role.COMPLAINT_HANDLER;
@@ -70,7 +71,7 @@ class CircularApiTest extends ServiceTest {
         acknowledge(COMPLAINT_HANDLER, id).refused(FORBIDDEN);
         assertThat(list(COMPLAINT_HANDLER)).isEmpty();
         assertThat(list(SERVICE_OFFICER)).hasSize(1);
-        agency.get("/api/circulars").send().refused(FORBIDDEN);
+        agency.get("/api/circulars").send().refused(UNAUTHENTICATED);
         agency.getAs(AUDITOR, "/api/circulars").send().refused(FORBIDDEN);
         newAgency().getAs(HEAD, "/api/circulars/" + id).send().refused(NOT_FOUND);
     }

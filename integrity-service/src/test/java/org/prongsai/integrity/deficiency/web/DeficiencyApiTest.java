@@ -8,6 +8,7 @@ import static org.prongsai.integrity.testing.Bodies.with;
 import static org.prongsai.support.problem.ProblemType.FORBIDDEN;
 import static org.prongsai.support.problem.ProblemType.NOT_FOUND;
 import static org.prongsai.support.problem.ProblemType.STATE_CONFLICT;
+import static org.prongsai.support.problem.ProblemType.UNAUTHENTICATED;
 import static org.prongsai.support.problem.ProblemType.VALIDATION_FAILED;
 import static org.prongsai.support.security.Role.EXECUTIVE;
 import static org.prongsai.support.security.Role.HEAD;
@@ -105,7 +106,7 @@ class DeficiencyApiTest extends ServiceTest {
     @Test
     void it_is_recorded_by_who_keeps_the_assessment_and_read_by_staff() {
         agency.postAs(OFFICER, "/api/deficiencies", deficiency()).send().refused(FORBIDDEN);
-        agency.get("/api/deficiencies").send().refused(FORBIDDEN);
+        agency.get("/api/deficiencies").send().refused(UNAUTHENTICATED);
     }
 
     private JsonNode list(Role role) {

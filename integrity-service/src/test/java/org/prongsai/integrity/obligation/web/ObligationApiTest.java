@@ -8,6 +8,7 @@ import static org.prongsai.integrity.testing.Bodies.manual;
 import static org.prongsai.support.problem.ProblemType.FORBIDDEN;
 import static org.prongsai.support.problem.ProblemType.NOT_FOUND;
 import static org.prongsai.support.problem.ProblemType.STATE_CONFLICT;
+import static org.prongsai.support.problem.ProblemType.UNAUTHENTICATED;
 import static org.prongsai.support.problem.ProblemType.VERSION_REQUIRED;
 import static org.prongsai.support.security.Role.EXECUTIVE;
 import static org.prongsai.support.security.Role.HEAD;
@@ -96,7 +97,7 @@ class ObligationApiTest extends ServiceTest {
 
     @Test
     void obligations_are_for_staff_and_are_their_agencys_own() {
-        agency.get("/api/obligations").send().refused(FORBIDDEN);
+        agency.get("/api/obligations").send().refused(UNAUTHENTICATED);
         agency.postAs(OFFICER, O31 + "/fulfil", "{\"reason\": \"x\"}")
                 .ifMatch("\"1\"")
                 .send()

@@ -8,6 +8,7 @@ import static org.prongsai.support.problem.ProblemType.FORBIDDEN;
 import static org.prongsai.support.problem.ProblemType.NOT_FOUND;
 import static org.prongsai.support.problem.ProblemType.STALE_VERSION;
 import static org.prongsai.support.problem.ProblemType.STATE_CONFLICT;
+import static org.prongsai.support.problem.ProblemType.UNAUTHENTICATED;
 import static org.prongsai.support.problem.ProblemType.VALIDATION_FAILED;
 import static org.prongsai.support.problem.ProblemType.VERSION_REQUIRED;
 import static org.prongsai.support.security.Role.AUDITOR;
@@ -65,8 +66,8 @@ class OitItemApiTest extends ServiceTest {
 
     @Test
     void the_public_reads_it_in_the_report_and_not_here() {
-        agency.get("/api/oit-items?fiscalYear=2564").send().refused(FORBIDDEN);
-        agency.get(ITEM).send().refused(FORBIDDEN);
+        agency.get("/api/oit-items?fiscalYear=2564").send().refused(UNAUTHENTICATED);
+        agency.get(ITEM).send().refused(UNAUTHENTICATED);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.prongsai.integrity.testing.Bodies.with;
 import static org.prongsai.support.problem.ProblemType.FORBIDDEN;
 import static org.prongsai.support.problem.ProblemType.STALE_VERSION;
 import static org.prongsai.support.problem.ProblemType.STATE_CONFLICT;
+import static org.prongsai.support.problem.ProblemType.UNAUTHENTICATED;
 import static org.prongsai.support.problem.ProblemType.VALIDATION_FAILED;
 import static org.prongsai.support.security.Role.ITAS_ADMIN;
 import static org.prongsai.support.security.Role.OFFICER;
@@ -93,7 +94,7 @@ class OrganisationApiTest extends ServiceTest {
     @Test
     void units_are_stated_by_who_keeps_them() {
         agency.postAs(OFFICER, "/api/units", structure()).send().refused(FORBIDDEN);
-        agency.post("/api/units", structure()).send().refused(FORBIDDEN);
+        agency.post("/api/units", structure()).send().refused(UNAUTHENTICATED);
     }
 
     private Answer rearrange(String body, String eTag) {

@@ -2,17 +2,26 @@ package org.prongsai.portal.statistics.web;
 
 import static org.prongsai.portal.services.ServiceName.REPORTING;
 
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.calendar.FiscalYear;
 import org.prongsai.calendar.ThaiDigits;
+import org.prongsai.portal.components.Bars;
+import org.prongsai.portal.components.Bars.Bar;
 import org.prongsai.portal.services.Answer;
 import org.prongsai.portal.services.Services;
 import org.prongsai.portal.statistics.ComplaintStatistics;
+import org.prongsai.portal.statistics.ComplaintStatistics.Count;
+import org.prongsai.portal.web.Dates;
 import org.prongsai.portal.web.OfferedYears;
 import org.prongsai.support.security.OpenToAll;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
@@ -25,16 +34,26 @@ class StatisticsController {
 
     private final Services services;
     private final OfferedYears years;
+    private final MessageSource texts;
 
-    StatisticsController(Services services, OfferedYears years) {
+    StatisticsController(Services services, OfferedYears years, MessageSource texts) {
         this.services = services;
         this.years = years;
+        this.texts = texts;
+    }
+
+    /** The first of what is counted. */
+    @OpenToAll
+    @GetMapping("/statistics")
+    String first() {
+        return "redirect:/statistics/complaints";
     }
 
     /** Without a year, the one that runs. */
     @OpenToAll
     @GetMapping("/statistics/complaints")
-    ModelAndView complaints(@RequestParam(required = false) @Nullable String fiscalYear) {
+    ModelAndView complaints(
+            @RequestParam(required = false) @Nullable String fiscalYear, @ModelAttribute("dates") Dates dates) {
         int year = fiscalYear == null ? years.current() : year(fiscalYear);
         return switch (services.get(
                 REPORTING,
@@ -42,10 +61,44 @@ class StatisticsController {
                 "/api/reports/complaint-statistics?fiscalYear={fiscalYear}",
                 year)) {
             case Answer.Given<ComplaintStatistics>(ComplaintStatistics statistics) ->
-                page(year, HttpStatus.OK).addObject("statistics", statistics).addObject("asOf", statistics.asOf());
+                page(year, HttpStatus.OK)
+                        .addObject("statistics", statistics)
+                        .addObject("charts", charts(statistics, dates))
+                        .addObject("asOf", statistics.asOf());
             case Answer.Refused<ComplaintStatistics> refused -> throw notFound();
             case Answer.Unavailable<ComplaintStatistics>() -> page(year, HttpStatus.SERVICE_UNAVAILABLE);
         };
+    }
+
+    private List<Bars> charts(ComplaintStatistics statistics, Dates dates) {
+        return List.of(
+                chart(
+                        "statistics.byMonth",
+                        "statistics.month",
+                        statistics.byMonth().entrySet().stream()
+                                .map(month -> Bar.of(dates.months(month.getKey(), month.getKey()), month.getValue()))
+                                .toList()),
+                chart("statistics.byKind", "statistics.kind", bars(statistics.kinds(), "kind.")),
+                chart("statistics.byStatus", "progress.status", bars(statistics.states(), "progress.status.")));
+    }
+
+    private Bars chart(String caption, String names, List<Bar> rows) {
+        return new Bars(text(caption), text(names), text("statistics.number"), rows);
+    }
+
+    /** @param prefix of the words for each value; a value without words is shown as it is */
+    private List<Bar> bars(List<Count> counts, String prefix) {
+        var locale = LocaleContextHolder.getLocale();
+        return counts.stream()
+                .map(count -> Bar.of(
+                        Objects.requireNonNullElse(
+                                texts.getMessage(prefix + count.of(), null, count.of(), locale), count.of()),
+                        count.number()))
+                .toList();
+    }
+
+    private String text(String key) {
+        return texts.getMessage(key, null, LocaleContextHolder.getLocale());
     }
 
     private ModelAndView page(int year, HttpStatus status) {
