@@ -321,7 +321,8 @@ class ReportingServiceTest {
         await().atMost(SOON)
                 .until(() -> client().consumer("measures").get("lag").longValue() == 0);
         JsonNode consumers = client().json("/actuator/consumers");
-        assertThat(consumers.get("applied").propertyNames()).contains("complaint-statistics", "measures");
+        assertThat(consumers.get("applied").propertyNames())
+                .contains("complaint-statistics", "measures", "service-statistics");
         assertThat(client().get("/actuator/prometheus").body())
                 .contains("prongsai_accept_to_public_seconds")
                 .contains("prongsai_consumer_lag")
@@ -335,7 +336,7 @@ class ReportingServiceTest {
                                 .get("projections")
                                 .valueStream()
                                 .map(one -> one.get("name").stringValue()))
-                        .containsExactly("complaint-statistics", "measures"));
+                        .contains("complaint-statistics", "measures", "service-statistics"));
         int before = client().projection("measures").get("live").intValue();
 
         assertThat(client().operate("/actuator/projections/measures").body()).contains("\"name\":\"measures\"");
