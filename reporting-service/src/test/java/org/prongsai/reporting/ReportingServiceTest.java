@@ -403,7 +403,8 @@ class ReportingServiceTest {
         await().atMost(SOON)
                 .until(() -> client().consumer("measures").get("lag").longValue() == 0);
         JsonNode consumers = client().json("/actuator/consumers");
-        assertThat(consumers.get("applied").propertyNames()).contains("complaint-statistics", "measures");
+        assertThat(consumers.get("applied").propertyNames())
+                .contains("complaint-statistics", "measures", "service-statistics");
         assertThat(client().get("/actuator/prometheus").body())
                 .contains("prongsai_accept_to_public_seconds")
                 .contains("prongsai_consumer_lag")

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -56,12 +57,11 @@ class ServiceStatisticsTest {
                 RequestFacts.submitted("asset-loan", "WEB", MARCH_1).completed(State.NO_STANDARD, 60, MARCH_1),
                 RequestFacts.submitted("asset-loan", "WEB", MARCH_1).rejected(MARCH_1));
 
-        assertThat(statistics.byService().get("allowances").handlingMinutes().p50())
-                .isNull();
-        assertThat(statistics.byService().get("allowances").inTime()).isEqualTo(1);
-        assertThat(statistics.byService().get("elderly-allowance").late()).isEqualTo(1);
-        assertThat(statistics.byService().get("asset-loan").completed()).isEqualTo(1);
-        assertThat(statistics.byService().get("asset-loan").rejected()).isEqualTo(1);
+        assertThat(figures(statistics, "allowances").handlingMinutes().p50()).isNull();
+        assertThat(figures(statistics, "allowances").inTime()).isEqualTo(1);
+        assertThat(figures(statistics, "elderly-allowance").late()).isEqualTo(1);
+        assertThat(figures(statistics, "asset-loan").completed()).isEqualTo(1);
+        assertThat(figures(statistics, "asset-loan").rejected()).isEqualTo(1);
         assertThat(statistics.all().received()).isEqualTo(4);
         assertThat(statistics.all().completed()).isEqualTo(3);
     }
@@ -130,6 +130,10 @@ class ServiceStatisticsTest {
             case REJECTED -> request.rejected(day);
             case IN_TIME, LATE, NO_STANDARD -> request.accepted(day).completed(state, 5, day);
         };
+    }
+
+    private static ServiceStatistics.Figures figures(ServiceStatistics statistics, String service) {
+        return Objects.requireNonNull(statistics.byService().get(service));
     }
 
     private static long count(List<RequestFacts> requests, State state) {
