@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,7 +16,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.prongsai.embedded.TestBackends;
 import org.prongsai.identity.issuer.SigningKeys;
 import org.prongsai.identity.testing.Browser;
@@ -38,10 +38,12 @@ class LoginTest {
 
     private static final String CODE = "the-code-for-the-first-administrator";
     private static final String OWN = "เสาไฟ ทุ่งนา ฟ้าใส"; // 18 characters, 50 bytes
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Bangkok"));
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Asia/Bangkok"));
+    }
 
-    @TempDir
-    private static Path directory;
+    // made before the context is, which a lifecycle of the class begins with
+    private static final Path DIRECTORY = temporaryDirectory();
 
     @LocalServerPort
     private int port;
@@ -58,21 +60,29 @@ class LoginTest {
     @SuppressWarnings("NullAway.Init")
     private String admin;
 
+    private static Path temporaryDirectory() {
+        try {
+            return Files.createTempDirectory("identity-test-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry properties) throws IOException {
         TestTokens.believedBy(properties);
         properties.add("spring.mongodb.uri", TestBackends::mongoUri);
         properties.add("spring.kafka.bootstrap-servers", TestBackends::kafkaBootstrapServers);
-        properties.add("prongsai.keys-dir", () -> directory.resolve("keys").toString());
-        Path secret = Files.writeString(directory.resolve("portal"), Browser.SECRET);
-        Path code = Files.writeString(directory.resolve("first"), CODE + "\n");
+        properties.add("prongsai.keys-dir", () -> DIRECTORY.resolve("keys").toString());
+        Path secret = Files.writeString(DIRECTORY.resolve("portal"), Browser.SECRET);
+        Path code = Files.writeString(DIRECTORY.resolve("first"), CODE + "\n");
         properties.add("prongsai.identity.portal-secret-file", secret::toString);
         properties.add("prongsai.identity.first-admin-code-file", code::toString);
     }
 
     @BeforeAll
     void startTheGateway() {
-        gateway = GatewayProcess.before(port, directory);
+        gateway = GatewayProcess.before(port, DIRECTORY);
         khambok()
                 .post("/api/accounts/first", firstAdmin("a-wrong-code-for-the-first-one"))
                 .refused(ProblemType.FORBIDDEN);
@@ -226,8 +236,8 @@ class LoginTest {
     void a_delegation_lends_its_roles_until_its_last_day_and_no_longer() {
         make("palad", List.of("head", "officer"), "palad");
         signInFirst(khambok(), "deputy", make("deputy", List.of("officer"), "deputy-palad"));
-        command("deputy", "delegate", delegation("head", TODAY.minusDays(2), TODAY)).json(200);
-        command("deputy", "delegate", delegation("admin", TODAY, TODAY)).refused(ProblemType.VALIDATION_FAILED);
+        command("deputy", "delegate", delegation("head", today().minusDays(2), today())).json(200);
+        command("deputy", "delegate", delegation("admin", today(), today())).refused(ProblemType.VALIDATION_FAILED);
 
         var browser = khambok();
         var acting = Browser.claims(browser.token(browser.code("deputy", OWN))
@@ -255,7 +265,7 @@ class LoginTest {
     void who_is_of_no_post_or_whose_delegation_ended_yesterday_gets_no_token() {
         make("palad-2", List.of("head"), "palad");
         var given = make("stand-in", List.of(), "volunteer");
-        command("stand-in", "delegate", delegation("head", TODAY.minusDays(9), TODAY.minusDays(1))).json(200);
+        command("stand-in", "delegate", delegation("head", today().minusDays(9), today().minusDays(1))).json(200);
         var browser = khambok();
         browser.get(browser.authorize());
         browser.signIn("stand-in", given);
