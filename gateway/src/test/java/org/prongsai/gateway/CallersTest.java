@@ -47,7 +47,8 @@ class CallersTest extends GatewayTestBase {
         assertThat(get("/complaints/new").statusCode()).isEqualTo(200);
 
         assertThat(token(PORTAL.last(), "portal").getAudience())
-                .containsExactlyInAnyOrder("portal", "complaint-service", "integrity-service", "reporting-service", "identity-service");
+                .containsExactlyInAnyOrder(
+                        "portal", "complaint-service", "integrity-service", "reporting-service", "identity-service");
     }
 
     @ParameterizedTest
@@ -153,21 +154,27 @@ class CallersTest extends GatewayTestBase {
     static Stream<Arguments> refusedLogins() {
         Date past = Date.from(Instant.now().minusSeconds(60));
         return Stream.of(
-                refused("a key that nobody published", UNAUTHENTICATED, "Bearer "
-                        + LoginIssuer.signed(LoginIssuer.handler().build(), LoginIssuer.newKey())),
+                refused(
+                        "a key that nobody published",
+                        UNAUTHENTICATED,
+                        "Bearer " + LoginIssuer.signed(LoginIssuer.handler().build(), LoginIssuer.newKey())),
                 refused("no signature", UNAUTHENTICATED, "Bearer eyJhbGciOiJub25lIn0.eyJyb2xlIjoiYWRtaW4ifQ."),
                 refused("no token", UNAUTHENTICATED, "Basic eDp5"),
                 refused("what the kernel took", UNAUTHENTICATED, "Bearer dev.admin.a-key-that-a-demo-had"),
                 refused("out of time", UNAUTHENTICATED, LoginIssuer.bearer(token -> token.expirationTime(past))),
                 refused("without an end", UNAUTHENTICATED, LoginIssuer.bearer(token -> token.expirationTime(null))),
                 refused("for somebody else", UNAUTHENTICATED, LoginIssuer.bearer(token -> token.audience("another"))),
-                refused("of a strange issuer", UNAUTHENTICATED, LoginIssuer.bearer(token ->
-                        token.issuer("http://evil.example/identity"))),
+                refused(
+                        "of a strange issuer",
+                        UNAUTHENTICATED,
+                        LoginIssuer.bearer(token -> token.issuer("http://evil.example/identity"))),
                 refused("of another agency", FORBIDDEN, LoginIssuer.bearer(token -> token.claim("agency", "khambok"))),
                 refused("of no agency", FORBIDDEN, LoginIssuer.bearer(token -> token.claim("agency", null))),
                 refused("of no post", FORBIDDEN, LoginIssuer.bearer(token -> token.claim("roles", List.of()))),
-                refused("of a role that there is not", FORBIDDEN, LoginIssuer.bearer(token ->
-                        token.claim("roles", List.of("emperor", "public")))));
+                refused(
+                        "of a role that there is not",
+                        FORBIDDEN,
+                        LoginIssuer.bearer(token -> token.claim("roles", List.of("emperor", "public")))));
     }
 
     private static Arguments refused(String login, ProblemType type, String authorization) {

@@ -29,7 +29,8 @@ final class LoginIssuer {
 
     static String published(ECKey... keys) {
         return JsonMapper.shared()
-                .writeValueAsString(new JWKSet(List.<JWK>of(keys)).toPublicJWKSet().toJSONObject());
+                .writeValueAsString(
+                        new JWKSet(List.<JWK>of(keys)).toPublicJWKSet().toJSONObject());
     }
 
     static ECKey newKey() {
@@ -65,8 +66,11 @@ final class LoginIssuer {
 
     static String signed(JWTClaimsSet claims, ECKey key) {
         try {
-            SignedJWT token =
-                    new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build(), claims);
+            SignedJWT token = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.ES256)
+                            .keyID(key.getKeyID())
+                            .build(),
+                    claims);
             token.sign(new ECDSASigner(key));
             return token.serialize();
         } catch (JOSEException e) {

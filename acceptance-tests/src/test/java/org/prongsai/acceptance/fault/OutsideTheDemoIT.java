@@ -24,7 +24,7 @@ class OutsideTheDemoIT {
             assertThat(platform.data().resolve("keys").resolve("demo-password")).doesNotExist();
             khambok.anybody()
                     .post("/identity/demo/token", Map.of("key", "anything-that-is-long-enough", "role", "admin"))
-                    .refusal(401, "unauthenticated");
+                    .refusal(404, "not-found");
             khambok.anybody().get("/api/complaints").refusal(401, "unauthenticated");
             assertThat(khambok.measures(2564).path("measures")).isEmpty();
 

@@ -188,9 +188,11 @@ public final class Platform implements AutoCloseable {
 
     /** As {@code ./prongsai token} gets it, without a JVM for each; a token lives ten minutes. */
     private String token(String host, String role) {
-        return tokens.compute(host + " " + role, (name, known) -> known == null || known.isOld()
-                        ? new Token(freshToken(host, role), Instant.now())
-                        : known)
+        return tokens.compute(
+                        host + " " + role,
+                        (name, known) -> known == null || known.isOld()
+                                ? new Token(freshToken(host, role), Instant.now())
+                                : known)
                 .value();
     }
 
@@ -210,7 +212,8 @@ public final class Platform implements AutoCloseable {
 
     private String demoTokenKey() {
         try {
-            return Files.readString(data().resolve("keys").resolve("demo-token-key")).strip();
+            return Files.readString(data().resolve("keys").resolve("demo-token-key"))
+                    .strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

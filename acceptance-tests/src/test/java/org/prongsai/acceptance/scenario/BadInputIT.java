@@ -311,7 +311,9 @@ class BadInputIT {
                         403,
                         "forbidden",
                         s -> s.khambok()
-                                .with("Authorization", "Bearer " + s.agency().tokens().apply("complaint-handler"))
+                                .with(
+                                        "Authorization",
+                                        "Bearer " + s.agency().tokens().apply("complaint-handler"))
                                 .get(COMPLAINTS)),
                 bad(
                         "a token that the caller made up",
@@ -371,7 +373,8 @@ class BadInputIT {
         platform.awaitRest();
         JsonNode statistics = tuayang.statistics(fiscalYear);
 
-        Answer answer = call.apply(new Situation(tuayang, received, platform.khambok().anybody()));
+        Answer answer =
+                call.apply(new Situation(tuayang, received, platform.khambok().anybody()));
 
         answer.refusal(status, slug);
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");

@@ -22,10 +22,7 @@ public record DemoAccounts(Admin admin, List<Account> accounts) {
     public record Admin(String loginName, String displayName, Post post) {}
 
     public record Account(
-            String loginName,
-            String displayName,
-            @Nullable String note,
-            Holding holding) {}
+            String loginName, String displayName, @Nullable String note, Holding holding) {}
 
     public record Holding(
             List<String> roles, List<Post> posts, @Nullable List<String> units) {}

@@ -46,8 +46,7 @@ public final class DemoLoader {
     private final Consumer<String> tell;
 
     /** @param tokens an access token of somebody at an agency who has a role */
-    public DemoLoader(
-            HttpClient http, URI gateway, BiFunction<Agency, String, String> tokens, Consumer<String> tell) {
+    public DemoLoader(HttpClient http, URI gateway, BiFunction<Agency, String, String> tokens, Consumer<String> tell) {
         this.http = http;
         this.gateway = gateway;
         this.tokens = tokens;
@@ -74,7 +73,8 @@ public final class DemoLoader {
                     JsonNode body = json.valueToTree(account);
                     send(agency, new Call("POST", "/api/accounts", "admin", body), place + "#" + account.loginName());
                 }
-                tell.accept("demo %s: %d logins".formatted(place, accounts.logins().size()));
+                tell.accept(
+                        "demo %s: %d logins".formatted(place, accounts.logins().size()));
             });
         }
     }

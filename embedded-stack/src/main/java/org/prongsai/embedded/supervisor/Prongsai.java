@@ -102,8 +102,8 @@ public final class Prongsai {
                 .filter(known -> known.id().equals(wanted))
                 .findFirst()
                 .orElseThrow(() -> new CannotStart("there is no agency " + wanted));
-        URI gateway = URI.create("http://127.0.0.1:"
-                + URI.create(running.stack().url()).getPort());
+        URI gateway = URI.create(
+                "http://127.0.0.1:" + URI.create(running.stack().url()).getPort());
         try (HttpClient http = HttpClient.newHttpClient()) {
             out.println(new DemoTokens(http, gateway, Secrets.read(key)).of(agency, option(options, "--role")));
         }

@@ -216,8 +216,10 @@ final class Supervisor {
         var lines = new StringBuilder("READY ").append(url());
         if (demo) {
             agencies.forEach(agency -> lines.append(demoLines(agency)));
-            lines.append("%n  password of every demo login: %s".formatted(Secrets.read(data.secrets().demoPassword())));
-            lines.append("%n  a token: ./prongsai token ROLE [--agency ID], ROLE such as complaint-handler".formatted());
+            lines.append("%n  password of every demo login: %s"
+                    .formatted(Secrets.read(data.secrets().demoPassword())));
+            lines.append(
+                    "%n  a token: ./prongsai token ROLE [--agency ID], ROLE such as complaint-handler".formatted());
         } else if (issuer.embedded()) {
             agencies.forEach(agency -> lines.append(firstAdminLines(agency)));
         }
@@ -230,8 +232,10 @@ final class Supervisor {
                         agency.address(options.port()),
                         agency.nameTh(),
                         agency.fictional() ? " (ตัวอย่างสมมุติ, fictional)" : ""));
-        DemoAccounts.of(demoFiles(), agency).map(DemoAccounts::logins).orElseGet(List::of).forEach(login ->
-                lines.append("%n    %-22s %s  (%s)"
+        DemoAccounts.of(demoFiles(), agency)
+                .map(DemoAccounts::logins)
+                .orElseGet(List::of)
+                .forEach(login -> lines.append("%n    %-22s %s  (%s)"
                         .formatted(login.name(), login.displayName(), String.join(", ", login.roles()))));
         return lines.toString();
     }

@@ -39,16 +39,15 @@ class PlatformTest {
                 .contains("internal-token.private-key=file:");
         commands.remove("gateway");
         assertThat(commands.values())
-                .allSatisfy(command -> assertThat(command)
-                        .doesNotContain("0.0.0.0")
-                        .doesNotContain("private"));
+                .allSatisfy(
+                        command -> assertThat(command).doesNotContain("0.0.0.0").doesNotContain("private"));
     }
 
     @Test
     void the_demos_logins_are_named_to_the_issuer_of_a_demo_alone() throws IOException {
         assertThat(commands(true).get("identity-service")).contains("demo.password-file=", "demo.token-key-file=");
-        assertThat(commands(false).values()).allSatisfy(command -> assertThat(command)
-                .doesNotContain("demo-"));
+        assertThat(commands(false).values())
+                .allSatisfy(command -> assertThat(command).doesNotContain("demo-"));
     }
 
     @Test
@@ -88,8 +87,13 @@ class PlatformTest {
 
     private Map<String, String> commands(Map<String, String> environment, boolean demo, String... more)
             throws IOException {
-        for (String module :
-                List.of("complaint-service", "identity-service", "integrity-service", "reporting-service", "portal", "gateway")) {
+        for (String module : List.of(
+                "complaint-service",
+                "identity-service",
+                "integrity-service",
+                "reporting-service",
+                "portal",
+                "gateway")) {
             Path target = Files.createDirectories(directory.resolve(module).resolve("target"));
             Files.writeString(target.resolve(module + "-0.1.0.jar"), "");
         }

@@ -59,7 +59,8 @@ class SupervisorTest {
     @Test
     void it_starts_everything_looks_after_it_and_stops_it() throws Exception {
         up();
-        assertThat(output()).contains("\nREADY http://localhost:" + port + "\n", "อบต.คำบก", "password of every demo login: ");
+        assertThat(output())
+                .contains("\nREADY http://localhost:" + port + "\n", "อบต.คำบก", "password of every demo login: ");
         Status status = status();
         assertThat(status.ready()).isTrue();
         assertThat(status.url()).isEqualTo("http://localhost:" + port);
