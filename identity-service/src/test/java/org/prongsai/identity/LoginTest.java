@@ -4,26 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.prongsai.embedded.TestBackends;
 import org.prongsai.identity.issuer.SigningKeys;
 import org.prongsai.identity.testing.Browser;
 import org.prongsai.identity.testing.Browser.Page;
 import org.prongsai.identity.testing.GatewayProcess;
+import org.prongsai.support.AgencyId;
 import org.prongsai.support.problem.ProblemType;
+import org.prongsai.support.security.Caller;
+import org.prongsai.support.security.GatewayCall;
 import org.prongsai.support.testing.TestTokens;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -38,10 +49,13 @@ class LoginTest {
 
     private static final String CODE = "the-code-for-the-first-administrator";
     private static final String OWN = "เสาไฟ ทุ่งนา ฟ้าใส"; // 18 characters, 50 bytes
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Bangkok"));
 
-    @TempDir
-    private static Path directory;
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Asia/Bangkok"));
+    }
+
+    // made before the context is, which a lifecycle of the class begins with
+    private static final Path DIRECTORY = temporaryDirectory();
 
     @LocalServerPort
     private int port;
@@ -58,21 +72,29 @@ class LoginTest {
     @SuppressWarnings("NullAway.Init")
     private String admin;
 
+    private static Path temporaryDirectory() {
+        try {
+            return Files.createTempDirectory("identity-test-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry properties) throws IOException {
         TestTokens.believedBy(properties);
         properties.add("spring.mongodb.uri", TestBackends::mongoUri);
         properties.add("spring.kafka.bootstrap-servers", TestBackends::kafkaBootstrapServers);
-        properties.add("prongsai.keys-dir", () -> directory.resolve("keys").toString());
-        Path secret = Files.writeString(directory.resolve("portal"), Browser.SECRET);
-        Path code = Files.writeString(directory.resolve("first"), CODE + "\n");
+        properties.add("prongsai.keys-dir", () -> DIRECTORY.resolve("keys").toString());
+        Path secret = Files.writeString(DIRECTORY.resolve("portal"), Browser.SECRET);
+        Path code = Files.writeString(DIRECTORY.resolve("first"), CODE + "\n");
         properties.add("prongsai.identity.portal-secret-file", secret::toString);
         properties.add("prongsai.identity.first-admin-code-file", code::toString);
     }
 
     @BeforeAll
     void startTheGateway() {
-        gateway = GatewayProcess.before(port, directory);
+        gateway = GatewayProcess.before(port, DIRECTORY);
         khambok()
                 .post("/api/accounts/first", firstAdmin("a-wrong-code-for-the-first-one"))
                 .refused(ProblemType.FORBIDDEN);
@@ -103,7 +125,8 @@ class LoginTest {
 
     /** With the password that was given, which has to be changed first. */
     private static JsonNode signInFirst(Browser browser, String name, String given) {
-        browser.get(browser.authorize());
+        var toLogin = browser.get(browser.authorize());
+        assertThat(toLogin.location()).as(toLogin.text()).endsWith("/identity/login");
         var back = browser.signIn(name, given).location();
         var toPassword = browser.get(back.substring(back.indexOf("/identity/")));
         assertThat(toPassword.location()).endsWith("/identity/password?first");
@@ -229,9 +252,9 @@ class LoginTest {
     void a_delegation_lends_its_roles_until_its_last_day_and_no_longer() {
         make("palad", List.of("head", "officer"), "palad");
         signInFirst(khambok(), "deputy", make("deputy", List.of("officer"), "deputy-palad"));
-        command("deputy", "delegate", delegation("head", TODAY.minusDays(2), TODAY))
+        command("deputy", "delegate", delegation("head", today().minusDays(2), today()))
                 .json(200);
-        command("deputy", "delegate", delegation("admin", TODAY, TODAY)).refused(ProblemType.VALIDATION_FAILED);
+        command("deputy", "delegate", delegation("admin", today(), today())).refused(ProblemType.VALIDATION_FAILED);
 
         var browser = khambok();
         var acting = Browser.claims(browser.token(browser.code("deputy", OWN))
@@ -260,7 +283,7 @@ class LoginTest {
     void who_is_of_no_post_or_whose_delegation_ended_yesterday_gets_no_token() {
         make("palad-2", List.of("head"), "palad");
         var given = make("stand-in", List.of(), "volunteer");
-        command("stand-in", "delegate", delegation("head", TODAY.minusDays(9), TODAY.minusDays(1)))
+        command("stand-in", "delegate", delegation("head", today().minusDays(9), today().minusDays(1)))
                 .json(200);
         var browser = khambok();
         browser.get(browser.authorize());
@@ -427,6 +450,43 @@ class LoginTest {
         }
     }
 
+    /** Another process of the service, on the same store and keys, as after a restart. */
+    @Test
+    void a_login_outlives_the_process_that_it_was_made_in() throws Exception {
+        var tokens = signInFirst(khambok(), "survivor", make("survivor", List.of("officer"), "clerk-8"));
+        try (var again = new SpringApplicationBuilder(IdentityServiceApplication.class)
+                .properties(Map.of(
+                        "server.port", "0",
+                        "spring.mongodb.uri", TestBackends.mongoUri(),
+                        "spring.kafka.bootstrap-servers", TestBackends.kafkaBootstrapServers(),
+                        "prongsai.keys-dir", DIRECTORY.resolve("keys").toString(),
+                        "prongsai.internal-token.public-key", TestTokens.publicKeyLocation(),
+                        "prongsai.identity.portal-secret-file",
+                                DIRECTORY.resolve("portal").toString(),
+                        "prongsai.identity.first-admin-code-file",
+                                DIRECTORY.resolve("first").toString()))
+                .run()) {
+            var call = new GatewayCall(
+                    Caller.anonymous(new AgencyId("khambok")),
+                    Optional.of(URI.create(khambok().base())),
+                    Optional.empty());
+            var refresh = HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
+                            + again.getEnvironment().getProperty("local.server.port") + "/identity/oauth2/token"))
+                    .header("Authorization", TestTokens.bearer("identity-service", call, Clock.systemUTC()))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString("grant_type=refresh_token&client_id=portal&client_secret="
+                            + Browser.SECRET + "&refresh_token="
+                            + tokens.path("refresh_token").asString()))
+                    .build();
+
+            try (var http = HttpClient.newHttpClient()) {
+                var answer = http.send(refresh, BodyHandlers.ofString());
+                var access = new Page(answer).json(200).path("access_token").asString();
+                khambok().getAs(access, "/api/accounts/me").json(200);
+            }
+        }
+    }
+
     @Test
     void an_agency_has_one_first_administrator() {
         khambok()
@@ -441,6 +501,6 @@ class LoginTest {
     void outside_the_demo_there_is_no_token_without_a_password() {
         khambok()
                 .post("/identity/demo/token", Map.of("key", "anything-at-all-of-length", "role", "admin"))
-                .refused(ProblemType.UNAUTHENTICATED);
+                .refused(ProblemType.NOT_FOUND);
     }
 }

@@ -19,6 +19,7 @@ record StandInHome(Path directory) {
             "integrity-service",
             "procurement-service",
             "reporting-service",
+            "identity-service",
             "portal",
             "gateway");
 

@@ -238,6 +238,7 @@ public final class Browser {
     }
 
     public static JsonNode claims(String jwt) {
-        return JsonMapper.shared().readTree(Base64.getUrlDecoder().decode(jwt.split("\\.")[1]));
+        return JsonMapper.shared()
+                .readTree(Base64.getUrlDecoder().decode(jwt.substring(jwt.indexOf('.') + 1, jwt.lastIndexOf('.'))));
     }
 }
