@@ -15,8 +15,7 @@ class HomePageTest extends PortalTest {
         assertThat(home.status()).isEqualTo(200);
         assertThat(home.html().title()).isEqualTo("องค์การบริหารส่วนตำบลคำบก");
         assertThat(home.html().select(".task h2 a").eachAttr("href"))
-                .containsSubsequence(
-                        "/complaints/new", "/complaints/status", "/services", "/procurements", "/measures")
+                .containsSubsequence("/complaints/new", "/complaints/status", "/services", "/procurements", "/measures")
                 .contains("/oit", "/statistics", "/news", "/documents");
     }
 

@@ -418,7 +418,12 @@ class ReportingServiceTest {
                                 .get("projections")
                                 .valueStream()
                                 .map(one -> one.get("name").stringValue()))
-                        .containsExactly("complaint-statistics", "measures", "oit", "procurement-statistics", "service-statistics"));
+                        .containsExactly(
+                                "complaint-statistics",
+                                "measures",
+                                "oit",
+                                "procurement-statistics",
+                                "service-statistics"));
         int before = client().projection("measures").get("live").intValue();
 
         assertThat(client().operate("/actuator/projections/measures").body()).contains("\"name\":\"measures\"");

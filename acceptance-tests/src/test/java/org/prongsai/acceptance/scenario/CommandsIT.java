@@ -51,7 +51,8 @@ class CommandsIT {
         assertThat(status.path("outbox").path("pending").asLong()).isZero();
         assertThat(status.path("consumers"))
                 .extracting(consumer -> consumer.path("name").asString())
-                .containsExactlyInAnyOrder("complaint-statistics", "measures", "oit", "procurement-statistics", "service-statistics");
+                .containsExactlyInAnyOrder(
+                        "complaint-statistics", "measures", "oit", "procurement-statistics", "service-statistics");
         assertThat(platform.script(List.of("status", "--data", platform.data().toString())))
                 .contains("ready at http://localhost:");
     }

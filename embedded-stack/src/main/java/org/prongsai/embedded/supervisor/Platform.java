@@ -30,10 +30,21 @@ final class Platform {
             List.of(COMPLAINT_SERVICE, ESERVICE_SERVICE, INTEGRITY_SERVICE, PROCUREMENT_SERVICE, IDENTITY_SERVICE);
 
     private static final List<String> RECEIVERS = List.of(REPORTING_SERVICE);
-    private static final List<String> WITH_KEYS =
-            List.of(COMPLAINT_SERVICE, ESERVICE_SERVICE, INTEGRITY_SERVICE, PROCUREMENT_SERVICE, REPORTING_SERVICE, IDENTITY_SERVICE);
+    private static final List<String> WITH_KEYS = List.of(
+            COMPLAINT_SERVICE,
+            ESERVICE_SERVICE,
+            INTEGRITY_SERVICE,
+            PROCUREMENT_SERVICE,
+            REPORTING_SERVICE,
+            IDENTITY_SERVICE);
     static final List<String> SERVICES = List.of(
-            COMPLAINT_SERVICE, ESERVICE_SERVICE, INTEGRITY_SERVICE, PROCUREMENT_SERVICE, REPORTING_SERVICE, IDENTITY_SERVICE, PORTAL);
+            COMPLAINT_SERVICE,
+            ESERVICE_SERVICE,
+            INTEGRITY_SERVICE,
+            PROCUREMENT_SERVICE,
+            REPORTING_SERVICE,
+            IDENTITY_SERVICE,
+            PORTAL);
 
     private static final Map<String, Integer> HEAP_MIB = Map.of(
             GATEWAY, 96,
