@@ -30,10 +30,70 @@ public final class Examples {
                 .answers("GET /api/disclosures/disclosure-gone", 200, """
                         {"id": "disclosure-gone", "fiscalYear": 2564, "kind": "PLAN", "titleTh": null, "publicUrl": null, "publishedOn": "2021-01-20",
                          "withdrawn": {"withdrawnOn": "2021-04-02", "reason": "SUPERSEDED"}}""");
+        desk(complaints, integrity);
         for (int year = 2565; year <= 2600; year++) {
             reporting.answers("GET /api/reports/measures?fiscalYear=" + year, 200, noMeasures(year));
         }
         reporting.answers("GET /api/reports/measures?fiscalYear=2564", 200, MEASURES);
+    }
+
+    private static void desk(StubService complaints, StubService integrity) {
+        complaints
+                .answers(
+                        "GET /api/complaints",
+                        200,
+                        list(summary("c-1", "2570-K7QD2M9XAB", "RECEIVED", true) + ","
+                                + summary("c-2", "2570-B2QD2M9XCD", "ASSIGNED", false)))
+                .answers(
+                        "GET /api/complaints?status=RECEIVED",
+                        200,
+                        list(summary("c-1", "2570-K7QD2M9XAB", "RECEIVED", true)))
+                .answers(
+                        "GET /api/complaints?due=OVERDUE&order=OLDEST",
+                        200,
+                        list(summary("c-1", "2570-K7QD2M9XAB", "RECEIVED", true)))
+                .answers(
+                        "GET /api/complaints?due=AWAITING&order=OLDEST",
+                        200,
+                        list(summary("c-3", "2570-M3QD2M9XEF", "RECEIVED", false)))
+                .answers("GET /api/complaints?order=OLDEST&status=ACKNOWLEDGED", 200, list(""))
+                .answers(
+                        "GET /api/complaints?handler=staff-1&order=OLDEST&status=ASSIGNED",
+                        200,
+                        list(summary("c-2", "2570-B2QD2M9XCD", "ASSIGNED", false)))
+                .answers("GET /api/complaints?order=OLDEST&status=RESOLVED", 200, list(""))
+                .answers("GET /api/complaints/c-1", "\"3\"", complaint("RECEIVED", """
+                        {"action": "acknowledge"}"""))
+                .answers("GET /api/complaints/c-2", "\"5\"", complaint("ASSIGNED", """
+                        {"action": "assign"}, {"action": "resolve", "outcomes": ["WELL_FOUNDED", "UNFOUNDED"]}"""));
+        integrity
+                .answers("GET /api/disclosures", 200, list("""
+                        {"id": "disclosure-abc", "version": 1, "fiscalYear": 2564, "kind": "MANUAL", "titleTh": "คู่มือการปฏิบัติงานกองคลัง", "publishedOn": "2021-03-15"}"""))
+                .answers("GET /api/measures?fiscalYear=2564", 200, """
+                        {"fiscalYear": 2564, "measures": [{"number": 1, "titleTh": "จัดทำคู่มือการปฏิบัติงาน", "steps": [
+                          {"number": 1, "whatTh": "คู่มือการปฏิบัติงานพร้อมแผนผังขั้นตอน", "whatEn": "Work manuals"},
+                          {"number": 2, "whatTh": "ปิดประกาศ ณ จุดให้บริการ", "whatEn": "Posted"}]}]}""");
+    }
+
+    static String list(String items) {
+        return "{\"items\": [%s], \"next\": null}".formatted(items);
+    }
+
+    static String summary(String id, String number, String status, boolean overdue) {
+        return """
+                {"id": "%s", "version": 3, "trackingNumber": "%s", "kind": "CORRUPTION", "category": "bribery", "anonymous": true,
+                 "status": "%s", "receivedAt": "2026-11-03T01:30:00Z", "replyDueOn": "2026-11-18", "overdue": %s,
+                 "handler": null, "outcome": null}""".formatted(id, number, status, overdue);
+    }
+
+    /** A case as its handler reads it. */
+    static String complaint(String status, String actions) {
+        return """
+                {"summary": %s, "statement": {"subject": "เรียกรับเงินเพื่อออกใบอนุญาตก่อสร้างอาคาร",
+                  "description": "เมื่อวันจันทร์ที่ผ่านมา\\nเจ้าหน้าที่ขอเงินห้าพันบาท", "place": "หน้าสำนักงาน", "about": null},
+                 "timeline": [{"at": "2026-11-03T01:30:00Z", "status": "RECEIVED", "by": null, "note": null},
+                  {"at": "2026-11-04T03:00:00Z", "status": "%s", "by": "staff-9", "note": "ได้รับเรื่องแล้ว"}],
+                 "allowedActions": [%s]}""".formatted(summary("c-1", "2570-K7QD2M9XAB", status, false), status, actions);
     }
 
     static String noMeasures(int year) {

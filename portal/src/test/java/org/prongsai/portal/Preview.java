@@ -1,5 +1,8 @@
 package org.prongsai.portal;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.prongsai.support.testing.TestTokens;
 import org.springframework.boot.SpringApplication;
 
@@ -11,18 +14,30 @@ final class Preview {
 
     private Preview() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
+        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
         int port = Integer.parseInt(arguments[0]);
         StubService complaints = StubService.start();
         StubService integrity = StubService.start();
         StubService reporting = StubService.start();
         Examples.standIn(complaints, integrity, reporting);
-        StandInGateway gateway = StandInGateway.start(port);
+        TestIssuer issuer = new TestIssuer();
+        issuer.person("staff-1", "complaint-supervisor", "itas-admin");
+        StandInGateway gateway = StandInGateway.start(port, issuer)
+                .route("/api/complaints", complaints.uri())
+                .route("/api/disclosures", integrity.uri())
+                .route("/api/measures", integrity.uri())
+                .route("/api/reports", reporting.uri());
+        Path keys = Files.createTempDirectory("preview-keys-");
+        Path secret = Files.writeString(keys.resolve("client-secret"), TestIssuer.SECRET);
         String instances = "--spring.cloud.discovery.client.simple.instances.%s[0].uri=%s";
         var context = SpringApplication.run(
                 PortalApplication.class,
                 "--server.port=0",
                 "--prongsai.agencies=classpath:agencies.json",
+                "--prongsai.keys-dir=" + keys,
+                "--prongsai.login.gateway=http://127.0.0.1:" + port,
+                "--prongsai.login.client-secret-file=" + secret,
                 "--prongsai.internal-token.public-key=" + TestTokens.publicKeyLocation(),
                 instances.formatted("complaint-service", complaints.uri()),
                 instances.formatted("integrity-service", integrity.uri()),

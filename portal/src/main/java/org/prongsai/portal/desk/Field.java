@@ -1,0 +1,58 @@
+package org.prongsai.portal.desk;
+
+import java.util.List;
+import java.util.function.Function;
+import org.prongsai.portal.components.Option;
+
+/**
+ * A field of an action's form, named as the API names it. Its label is the message
+ * {@code desk.SECTION.action.ACTION.NAME}, its hint the same with {@code .hint}, if there is one.
+ *
+ * @param words the beginning of the message key for the names of options, which may be empty
+ * @param options what can be chosen for this case
+ */
+public record Field(String name, Type type, boolean required, String words, Function<Item, List<Option>> options) {
+
+    /** What is typed. */
+    public enum Type {
+        TEXT,
+        AREA,
+        CHOICE,
+        SEVERAL,
+        DAY
+    }
+
+    public static Field text(String name, boolean required) {
+        return new Field(name, Type.TEXT, required, "", item -> List.of());
+    }
+
+    public static Field area(String name, boolean required) {
+        return new Field(name, Type.AREA, required, "", item -> List.of());
+    }
+
+    /** A day that people write in the Buddhist Era; it is sent as ISO 8601. */
+    public static Field day(String name, boolean required) {
+        return new Field(name, Type.DAY, required, "", item -> List.of());
+    }
+
+    /** One of some codes, {@code words + code} being the message with its name. */
+    public static Field choice(String name, boolean required, String words, List<String> codes) {
+        return choice(name, required, words, item -> codes);
+    }
+
+    public static Field choice(String name, boolean required, String words, Function<Item, List<String>> codes) {
+        return new Field(
+                name,
+                Type.CHOICE,
+                required,
+                words,
+                item -> codes.apply(item).stream()
+                        .map(code -> new Option(code, code))
+                        .toList());
+    }
+
+    /** Any of some options, which are already in words. */
+    public static Field several(String name, Function<Item, List<Option>> options) {
+        return new Field(name, Type.SEVERAL, false, "", options);
+    }
+}
