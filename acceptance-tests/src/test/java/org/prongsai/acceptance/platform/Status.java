@@ -31,14 +31,17 @@ public record Status(
         return consumers.stream().mapToLong(Consumer::parked).sum();
     }
 
-    /** Everything runs, and everything that was written has arrived wherever it goes. */
+    /**
+     * Everything runs, and everything that was written has arrived wherever it goes. What a test sends to Kafka itself is
+     * in nobody's journal, so more may have been applied.
+     */
     public boolean isAtRest() {
         return ready
                 && outbox.pending() == 0
                 && !consumers.isEmpty()
                 && consumers.stream().allMatch(consumer -> consumer.lag() == 0)
                 && !heads.isEmpty()
-                && heads.stream().allMatch(head -> head.applied() == head.journal());
+                && heads.stream().allMatch(head -> head.applied() >= head.journal());
     }
 
     public List<Running> named(String service) {
