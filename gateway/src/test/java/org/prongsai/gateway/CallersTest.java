@@ -1,15 +1,23 @@
 package org.prongsai.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.prongsai.support.problem.ProblemType.FORBIDDEN;
+import static org.prongsai.support.problem.ProblemType.UNAUTHENTICATED;
 
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.prongsai.gateway.StandInService.Received;
 import org.prongsai.support.problem.ProblemType;
@@ -17,18 +25,9 @@ import org.prongsai.support.security.InternalTokenDecoder;
 import org.prongsai.support.security.InternalTokenKeys;
 import org.prongsai.support.testing.TestTokens;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** The gateway speaks for the caller, and nobody else does. */
 class CallersTest extends GatewayTestBase {
-
-    @DynamicPropertySource
-    static void demo(DynamicPropertyRegistry properties) {
-        properties.add(
-                "prongsai.gateway.development-key-file",
-                () -> URI.create(file(DEVELOPMENT_KEY + "\n")).getPath());
-    }
 
     @Test
     void everybody_gets_a_token_for_the_service_that_is_called() throws Exception {
@@ -48,7 +47,8 @@ class CallersTest extends GatewayTestBase {
         assertThat(get("/complaints/new").statusCode()).isEqualTo(200);
 
         assertThat(token(PORTAL.last(), "portal").getAudience())
-                .containsExactlyInAnyOrder("portal", "complaint-service", "integrity-service", "reporting-service");
+                .containsExactlyInAnyOrder(
+                        "portal", "complaint-service", "integrity-service", "reporting-service", "identity-service");
     }
 
     @ParameterizedTest
@@ -134,34 +134,73 @@ class CallersTest extends GatewayTestBase {
     }
 
     @Test
-    void the_development_key_opens_the_agency_of_the_host_in_the_role_asked_for() throws Exception {
+    void a_login_speaks_for_its_owner_at_its_own_agency() throws Exception {
+        String bearer = LoginIssuer.bearer(token -> token);
         send(
                 "/api/complaints/complaint-x",
-                request -> request.header("Host", "tuayang.localhost")
-                        .header("Authorization", "Bearer dev.complaint-handler." + DEVELOPMENT_KEY));
+                request -> request.header("Host", "tuayang.localhost").header("Authorization", bearer));
 
         Received received = COMPLAINTS.last();
         Jwt token = token(received, "complaint-service");
         assertThat(token.getClaimAsString("agency")).isEqualTo("tuayang");
-        assertThat(token.getClaimAsStringList("roles")).containsExactly("complaint-handler");
-        assertThat(token.getSubject()).isEqualTo("dev-complaint-handler");
-        assertThat(received.headers().toString()).doesNotContain(DEVELOPMENT_KEY);
+        assertThat(token.getClaimAsStringList("roles")).containsExactly("complaint-handler", "head");
+        assertThat(token.getClaimAsStringList("units")).containsExactly("office");
+        assertThat(token.getClaimAsStringList("posts")).containsExactly("legal-officer");
+        assertThat(token.getClaimAsStringList("acting_for")).containsExactly("palad");
+        assertThat(token.getSubject()).isEqualTo("staff-1f");
+        assertThat(received.headers().toString()).doesNotContain(bearer);
+    }
+
+    static Stream<Arguments> refusedLogins() {
+        Date past = Date.from(Instant.now().minusSeconds(60));
+        return Stream.of(
+                refused(
+                        "a key that nobody published",
+                        UNAUTHENTICATED,
+                        "Bearer " + LoginIssuer.signed(LoginIssuer.handler().build(), LoginIssuer.newKey())),
+                refused("no signature", UNAUTHENTICATED, "Bearer eyJhbGciOiJub25lIn0.eyJyb2xlIjoiYWRtaW4ifQ."),
+                refused("no token", UNAUTHENTICATED, "Basic eDp5"),
+                refused("what the kernel took", UNAUTHENTICATED, "Bearer dev.admin.a-key-that-a-demo-had"),
+                refused("out of time", UNAUTHENTICATED, LoginIssuer.bearer(token -> token.expirationTime(past))),
+                refused("without an end", UNAUTHENTICATED, LoginIssuer.bearer(token -> token.expirationTime(null))),
+                refused("for somebody else", UNAUTHENTICATED, LoginIssuer.bearer(token -> token.audience("another"))),
+                refused(
+                        "of a strange issuer",
+                        UNAUTHENTICATED,
+                        LoginIssuer.bearer(token -> token.issuer("http://evil.example/identity"))),
+                refused("of another agency", FORBIDDEN, LoginIssuer.bearer(token -> token.claim("agency", "khambok"))),
+                refused("of no agency", FORBIDDEN, LoginIssuer.bearer(token -> token.claim("agency", null))),
+                refused("of no post", FORBIDDEN, LoginIssuer.bearer(token -> token.claim("roles", List.of()))),
+                refused(
+                        "of a role that there is not",
+                        FORBIDDEN,
+                        LoginIssuer.bearer(token -> token.claim("roles", List.of("emperor", "public")))));
+    }
+
+    private static Arguments refused(String login, ProblemType type, String authorization) {
+        return Arguments.of(Named.of(login, authorization), type);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Bearer dev.complaint-handler.another-key-of-the-same-sort",
-                "Bearer dev.complaint-handler.",
-                "Bearer dev.public." + DEVELOPMENT_KEY,
-                "Bearer dev.emperor." + DEVELOPMENT_KEY,
-                "Bearer dev." + DEVELOPMENT_KEY,
-                "Basic eDp5",
-                "Bearer eyJhbGciOiJub25lIn0.eyJyb2xlIjoiYWRtaW4ifQ.",
-            })
-    void any_other_login_is_refused(String authorization) throws Exception {
-        assertUnauthenticated(send("/api/complaints", header("Authorization", authorization)));
+    @MethodSource("refusedLogins")
+    void any_other_login_is_refused(String authorization, ProblemType type) throws Exception {
+        HttpResponse<String> answer = send(
+                "/api/complaints",
+                request -> request.header("Host", "tuayang.localhost").header("Authorization", authorization));
+
+        assertProblem(answer, type);
+        assertThat(answer.headers().firstValue("WWW-Authenticate").isPresent()).isEqualTo(type == UNAUTHENTICATED);
         assertThat(COMPLAINTS.received()).isEmpty();
+    }
+
+    @Test
+    void who_counts_wrong_passwords_is_told_a_pseudonym_of_the_address_and_nobody_else_is() throws Exception {
+        get("/identity/login");
+        String pseudonym = token(IDENTITY.last(), "identity-service").getClaimAsString("address");
+        get("/api/news");
+
+        assertThat(pseudonym).matches("[0-9a-f]{32}");
+        assertThat(token(INTEGRITY.last(), "integrity-service").getClaims()).doesNotContainKey("address");
     }
 
     @Test

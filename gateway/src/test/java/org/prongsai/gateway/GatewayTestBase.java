@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
+import org.prongsai.gateway.StandInService.Reply;
 import org.prongsai.support.problem.ProblemType;
 import org.prongsai.support.testing.TestTokens;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -31,10 +32,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** The gateway as a whole, before services that are real servers. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "management.server.port=0")
 abstract class GatewayTestBase {
-    static final String DEVELOPMENT_KEY = "a-key-that-only-the-demo-has";
     static final JsonMapper JSON = JsonMapper.shared();
 
     static final StandInService COMPLAINTS = StandInService.start();
+    static final StandInService IDENTITY = StandInService.start();
     static final StandInService INTEGRITY = StandInService.start();
     static final StandInService REPORTING = StandInService.start();
     static final StandInService PORTAL = StandInService.start();
@@ -55,6 +56,7 @@ abstract class GatewayTestBase {
         // the first of two is never there
         properties.add(instances + "complaint-service[0].uri", () -> "http://127.0.0.1:" + unusedPort());
         properties.add(instances + "complaint-service[1].uri", COMPLAINTS::uri);
+        properties.add(instances + "identity-service[0].uri", IDENTITY::uri);
         properties.add(instances + "integrity-service[0].uri", INTEGRITY::uri);
         properties.add(instances + "reporting-service[0].uri", REPORTING::uri);
         properties.add(instances + "portal[0].uri", PORTAL::uri);
@@ -63,6 +65,8 @@ abstract class GatewayTestBase {
     @BeforeEach
     void forgetWhatWasReceived() {
         COMPLAINTS.reset();
+        IDENTITY.reset();
+        IDENTITY.answering(request -> Reply.json(LoginIssuer.publishedKeys()));
         INTEGRITY.reset();
         REPORTING.reset();
         PORTAL.reset();

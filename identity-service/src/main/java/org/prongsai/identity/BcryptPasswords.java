@@ -27,7 +27,6 @@ final class BcryptPasswords implements Passwords {
 
     @Override
     public void matchNothing(String password) {
-        var _ = encoder.matches(
-                password.getBytes(StandardCharsets.UTF_8).length > LONGEST ? "" : password, nobodys);
+        var _ = encoder.matches(password.getBytes(StandardCharsets.UTF_8).length > LONGEST ? "" : password, nobodys);
     }
 }

@@ -103,8 +103,7 @@ class IdentityConfiguration {
             SealedParts sealed,
             MongoOperations mongo,
             Clock clock) {
-        return new MakeAccount(
-                accounts, calls, ids, oneTime, passwords, sealed, new MongoFirstAdmins(mongo), clock);
+        return new MakeAccount(accounts, calls, ids, oneTime, passwords, sealed, new MongoFirstAdmins(mongo), clock);
     }
 
     @Bean
@@ -147,8 +146,7 @@ class IdentityConfiguration {
     }
 
     @Bean
-    SigningKeys signingKeys(
-            @Value("${prongsai.keys-dir}") Path keys, IdentityProperties properties, Clock clock) {
+    SigningKeys signingKeys(@Value("${prongsai.keys-dir}") Path keys, IdentityProperties properties, Clock clock) {
         return new SigningKeys(keys, properties.signingKeyLife(), clock);
     }
 

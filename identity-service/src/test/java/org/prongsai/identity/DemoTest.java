@@ -69,7 +69,8 @@ class DemoTest {
         var agency = TestAgency.of("identity-service", port);
         agency.post(
                         "/api/accounts/first",
-                        JsonMapper.shared().valueToTree(Map.of("code", CODE, "loginName", "admin", "displayName", "ผู้ดูแล")))
+                        JsonMapper.shared()
+                                .valueToTree(Map.of("code", CODE, "loginName", "admin", "displayName", "ผู้ดูแล")))
                 .send()
                 .done(201);
         return agency;

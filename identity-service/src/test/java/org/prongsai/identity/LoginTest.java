@@ -4,26 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.prongsai.embedded.TestBackends;
 import org.prongsai.identity.issuer.SigningKeys;
 import org.prongsai.identity.testing.Browser;
 import org.prongsai.identity.testing.Browser.Page;
 import org.prongsai.identity.testing.GatewayProcess;
+import org.prongsai.support.AgencyId;
 import org.prongsai.support.problem.ProblemType;
+import org.prongsai.support.security.Caller;
+import org.prongsai.support.security.GatewayCall;
 import org.prongsai.support.testing.TestTokens;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -38,10 +49,13 @@ class LoginTest {
 
     private static final String CODE = "the-code-for-the-first-administrator";
     private static final String OWN = "เสาไฟ ทุ่งนา ฟ้าใส"; // 18 characters, 50 bytes
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Bangkok"));
 
-    @TempDir
-    private static Path directory;
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Asia/Bangkok"));
+    }
+
+    // made before the context is, which a lifecycle of the class begins with
+    private static final Path DIRECTORY = temporaryDirectory();
 
     @LocalServerPort
     private int port;
@@ -58,21 +72,29 @@ class LoginTest {
     @SuppressWarnings("NullAway.Init")
     private String admin;
 
+    private static Path temporaryDirectory() {
+        try {
+            return Files.createTempDirectory("identity-test-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry properties) throws IOException {
         TestTokens.believedBy(properties);
         properties.add("spring.mongodb.uri", TestBackends::mongoUri);
         properties.add("spring.kafka.bootstrap-servers", TestBackends::kafkaBootstrapServers);
-        properties.add("prongsai.keys-dir", () -> directory.resolve("keys").toString());
-        Path secret = Files.writeString(directory.resolve("portal"), Browser.SECRET);
-        Path code = Files.writeString(directory.resolve("first"), CODE + "\n");
+        properties.add("prongsai.keys-dir", () -> DIRECTORY.resolve("keys").toString());
+        Path secret = Files.writeString(DIRECTORY.resolve("portal"), Browser.SECRET);
+        Path code = Files.writeString(DIRECTORY.resolve("first"), CODE + "\n");
         properties.add("prongsai.identity.portal-secret-file", secret::toString);
         properties.add("prongsai.identity.first-admin-code-file", code::toString);
     }
 
     @BeforeAll
     void startTheGateway() {
-        gateway = GatewayProcess.before(port, directory);
+        gateway = GatewayProcess.before(port, DIRECTORY);
         khambok()
                 .post("/api/accounts/first", firstAdmin("a-wrong-code-for-the-first-one"))
                 .refused(ProblemType.FORBIDDEN);
@@ -103,7 +125,8 @@ class LoginTest {
 
     /** With the password that was given, which has to be changed first. */
     private static JsonNode signInFirst(Browser browser, String name, String given) {
-        browser.get(browser.authorize());
+        var toLogin = browser.get(browser.authorize());
+        assertThat(toLogin.location()).as(toLogin.text()).endsWith("/identity/login");
         var back = browser.signIn(name, given).location();
         var toPassword = browser.get(back.substring(back.indexOf("/identity/")));
         assertThat(toPassword.location()).endsWith("/identity/password?first");
@@ -140,7 +163,11 @@ class LoginTest {
     }
 
     private JsonNode account(String name) {
-        return khambok().getAs(admin, "/api/accounts").json(200).path("items").valueStream()
+        return khambok()
+                .getAs(admin, "/api/accounts")
+                .json(200)
+                .path("items")
+                .valueStream()
                 .filter(item -> item.path("loginName").asString().equals(name))
                 .findFirst()
                 .orElseThrow();
@@ -157,8 +184,7 @@ class LoginTest {
     }
 
     private static Map<String, Object> delegation(String role, LocalDate from, LocalDate until) {
-        return Map.of(
-                "fromPost", "palad", "roles", List.of(role), "from", from.toString(), "until", until.toString());
+        return Map.of("fromPost", "palad", "roles", List.of(role), "from", from.toString(), "until", until.toString());
     }
 
     @Test
@@ -226,8 +252,9 @@ class LoginTest {
     void a_delegation_lends_its_roles_until_its_last_day_and_no_longer() {
         make("palad", List.of("head", "officer"), "palad");
         signInFirst(khambok(), "deputy", make("deputy", List.of("officer"), "deputy-palad"));
-        command("deputy", "delegate", delegation("head", TODAY.minusDays(2), TODAY)).json(200);
-        command("deputy", "delegate", delegation("admin", TODAY, TODAY)).refused(ProblemType.VALIDATION_FAILED);
+        command("deputy", "delegate", delegation("head", today().minusDays(2), today()))
+                .json(200);
+        command("deputy", "delegate", delegation("admin", today(), today())).refused(ProblemType.VALIDATION_FAILED);
 
         var browser = khambok();
         var acting = Browser.claims(browser.token(browser.code("deputy", OWN))
@@ -237,7 +264,8 @@ class LoginTest {
         assertThat(acting.path("roles").valueStream().map(JsonNode::asString)).contains("officer", "head");
         assertThat(acting.path("acting_for").toString()).isEqualTo("[\"palad\"]");
 
-        var delegation = account("deputy").path("delegations").path(0).path("id").asString();
+        var delegation =
+                account("deputy").path("delegations").path(0).path("id").asString();
         command("deputy", "end-delegation", Map.of("delegation", delegation)).json(200);
         var after = Browser.claims(khamboksNextToken(browser));
         assertThat(after.path("roles").toString()).isEqualTo("[\"officer\"]");
@@ -255,7 +283,8 @@ class LoginTest {
     void who_is_of_no_post_or_whose_delegation_ended_yesterday_gets_no_token() {
         make("palad-2", List.of("head"), "palad");
         var given = make("stand-in", List.of(), "volunteer");
-        command("stand-in", "delegate", delegation("head", TODAY.minusDays(9), TODAY.minusDays(1))).json(200);
+        command("stand-in", "delegate", delegation("head", today().minusDays(9), today().minusDays(1)))
+                .json(200);
         var browser = khambok();
         browser.get(browser.authorize());
         browser.signIn("stand-in", given);
@@ -302,8 +331,10 @@ class LoginTest {
 
         var stored = new StringBuilder();
         for (var collection : mongo.getDatabase("prongsai_identity").listCollectionNames()) {
-            mongo.getDatabase("prongsai_identity").getCollection(collection).find().forEach((Document document) ->
-                    stored.append(document.toJson()));
+            mongo.getDatabase("prongsai_identity")
+                    .getCollection(collection)
+                    .find()
+                    .forEach((Document document) -> stored.append(document.toJson()));
         }
         assertThat(stored.toString())
                 .contains("clerk-4")
@@ -329,10 +360,15 @@ class LoginTest {
         assertThat(discovery.path("token_endpoint").asString()).isEqualTo(browser.issuer() + "/oauth2/token");
         assertThat(discovery.path("jwks_uri").asString()).isEqualTo(browser.issuer() + "/oauth2/jwks");
         assertThat(discovery.toString()).doesNotContain("evil.example");
-        assertThat(browser.get(browser.authorize(), "X-Forwarded-Host", "evil.example").location())
+        assertThat(browser.get(browser.authorize(), "X-Forwarded-Host", "evil.example")
+                        .location())
                 .doesNotContain("evil.example");
         gateway.browser("evil.example").get("/identity/login").refused(ProblemType.UNKNOWN_AGENCY);
-        assertThat(tuayang().get("/identity/.well-known/openid-configuration").json(200).path("issuer").asString())
+        assertThat(tuayang()
+                        .get("/identity/.well-known/openid-configuration")
+                        .json(200)
+                        .path("issuer")
+                        .asString())
                 .isEqualTo("http://tuayang.localhost:" + gateway.port() + "/identity");
     }
 
@@ -362,9 +398,13 @@ class LoginTest {
                 .contains("<html lang=\"th\">", "เข้าสู่ระบบเจ้าหน้าที่", "Sign in for staff", "name=\"viewport\"")
                 .contains("ชื่อผู้ใช้หรือรหัสผ่านไม่ถูกต้อง", "href=\"/css/portal.css\"")
                 .doesNotContain("<script", "style=", "{{");
-        assertThat(page.response().headers().firstValue("Content-Security-Policy").orElse(""))
+        assertThat(page.response()
+                        .headers()
+                        .firstValue("Content-Security-Policy")
+                        .orElse(""))
                 .contains("default-src 'none'", "form-action 'self'");
-        assertThat(page.response().headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        assertThat(page.response().headers().firstValue("Cache-Control").orElse(""))
+                .contains("no-store");
     }
 
     @Test
@@ -378,7 +418,9 @@ class LoginTest {
             }
             assertThat(last.location()).endsWith("notice=wait");
         }
-        assertThat(khambok().signIn("target", OWN).location()).as("the right one too").endsWith("notice=wait");
+        assertThat(khambok().signIn("target", OWN).location())
+                .as("the right one too")
+                .endsWith("notice=wait");
     }
 
     @Test
@@ -387,8 +429,8 @@ class LoginTest {
         var browser = khambok();
         var tokens = browser.token(browser.code("goer", OWN)).json(200);
 
-        var out = browser.get("/identity/connect/logout?id_token_hint=" + tokens.path("id_token").asString()
-                + "&post_logout_redirect_uri=" + browser.base() + "/");
+        var out = browser.get("/identity/connect/logout?id_token_hint="
+                + tokens.path("id_token").asString() + "&post_logout_redirect_uri=" + browser.base() + "/");
 
         assertThat(out.location()).isEqualTo(browser.base() + "/");
         assertThat(browser.get(browser.authorize()).location()).endsWith("/identity/login");
@@ -402,7 +444,46 @@ class LoginTest {
         var after = khambok().refresh(before.path("refresh_token").asString()).json(200);
 
         for (var tokens : List.of(before, after)) {
-            khambok().getAs(tokens.path("access_token").asString(), "/api/accounts/me").json(200);
+            khambok()
+                    .getAs(tokens.path("access_token").asString(), "/api/accounts/me")
+                    .json(200);
+        }
+    }
+
+    /** Another process of the service, on the same store and keys, as after a restart. */
+    @Test
+    void a_login_outlives_the_process_that_it_was_made_in() throws Exception {
+        var tokens = signInFirst(khambok(), "survivor", make("survivor", List.of("officer"), "clerk-8"));
+        try (var again = new SpringApplicationBuilder(IdentityServiceApplication.class)
+                .properties(Map.of(
+                        "server.port", "0",
+                        "spring.mongodb.uri", TestBackends.mongoUri(),
+                        "spring.kafka.bootstrap-servers", TestBackends.kafkaBootstrapServers(),
+                        "prongsai.keys-dir", DIRECTORY.resolve("keys").toString(),
+                        "prongsai.internal-token.public-key", TestTokens.publicKeyLocation(),
+                        "prongsai.identity.portal-secret-file",
+                                DIRECTORY.resolve("portal").toString(),
+                        "prongsai.identity.first-admin-code-file",
+                                DIRECTORY.resolve("first").toString()))
+                .run()) {
+            var call = new GatewayCall(
+                    Caller.anonymous(new AgencyId("khambok")),
+                    Optional.of(URI.create(khambok().base())),
+                    Optional.empty());
+            var refresh = HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
+                            + again.getEnvironment().getProperty("local.server.port") + "/identity/oauth2/token"))
+                    .header("Authorization", TestTokens.bearer("identity-service", call, Clock.systemUTC()))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString("grant_type=refresh_token&client_id=portal&client_secret="
+                            + Browser.SECRET + "&refresh_token="
+                            + tokens.path("refresh_token").asString()))
+                    .build();
+
+            try (var http = HttpClient.newHttpClient()) {
+                var answer = http.send(refresh, BodyHandlers.ofString());
+                var access = new Page(answer).json(200).path("access_token").asString();
+                khambok().getAs(access, "/api/accounts/me").json(200);
+            }
         }
     }
 
@@ -418,7 +499,8 @@ class LoginTest {
 
     @Test
     void outside_the_demo_there_is_no_token_without_a_password() {
-        khambok().post("/identity/demo/token", Map.of("key", "anything-at-all-of-length", "role", "admin"))
-                .refused(ProblemType.UNAUTHENTICATED);
+        khambok()
+                .post("/identity/demo/token", Map.of("key", "anything-at-all-of-length", "role", "admin"))
+                .refused(ProblemType.NOT_FOUND);
     }
 }

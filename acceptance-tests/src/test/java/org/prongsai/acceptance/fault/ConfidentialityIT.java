@@ -127,7 +127,8 @@ class ConfidentialityIT {
 
     private Case handle(Agency agency, Case filed) {
         Case acknowledged = agency.step(agency.handler(), filed, "acknowledge", Map.of("note", "แจ้งว่า " + word()));
-        Case assigned = agency.step(agency.supervisor(), acknowledged, "assign", Map.of("to", "dev-complaint-handler"));
+        Case assigned = agency.step(
+                agency.supervisor(), acknowledged, "assign", Map.of("to", agency.staffId("complaint-handler")));
         return agency.step(
                 agency.handler(), assigned, "resolve", Map.of("outcome", "UNFOUNDED", "note", "ตอบว่า " + word()));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.prongsai.acceptance.platform.Agency.complaint;
 
 import java.nio.file.Files;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.prongsai.acceptance.platform.Agency;
@@ -14,18 +15,17 @@ import org.prongsai.acceptance.platform.Platform;
 class OutsideTheDemoIT {
 
     @Test
-    void there_is_no_development_key_and_none_would_open_anything() {
+    void there_is_no_login_of_the_demo_and_none_would_open_anything() {
         try (var platform = Platform.start("empty", "--empty")) {
             Agency khambok = platform.khambok();
 
-            assertThat(platform.data().resolve("keys").resolve("development-key"))
+            assertThat(platform.data().resolve("keys").resolve("demo-token-key"))
                     .doesNotExist();
-            for (String key : new String[] {"", "null", "anything"}) {
-                khambok.anybody()
-                        .with("Authorization", "Bearer dev.complaint-handler." + key)
-                        .get("/api/complaints")
-                        .refusal(401, "unauthenticated");
-            }
+            assertThat(platform.data().resolve("keys").resolve("demo-password")).doesNotExist();
+            khambok.anybody()
+                    .post("/identity/demo/token", Map.of("key", "anything-that-is-long-enough", "role", "admin"))
+                    .refusal(404, "not-found");
+            khambok.anybody().get("/api/complaints").refusal(401, "unauthenticated");
             assertThat(khambok.measures(2564).path("measures")).isEmpty();
 
             // who put a key there has not made a demo of it

@@ -23,6 +23,7 @@ final class Staff {
             Map.of("SERVICE", "FIXED", "CORRUPTION", "UNFOUNDED", "FEEDBACK", "NOTED", "QUESTION", "ANSWERED");
 
     private final Agency agency;
+    private final String handler;
     private final Stubborn stubborn;
     private final Semaphore wanted = new Semaphore(0);
     private final Map<String, String> confirmed = new ConcurrentHashMap<>();
@@ -30,6 +31,7 @@ final class Staff {
 
     Staff(Agency agency, Crowd crowd, Random random) {
         this.agency = agency;
+        this.handler = agency.staffId("complaint-handler");
         this.stubborn = new Stubborn(crowd);
         var choices = new Random(random.nextLong());
         crowd.add("staff", () -> {
@@ -71,10 +73,10 @@ final class Staff {
                 .toList();
     }
 
-    private static Step next(String status, String kind) {
+    private Step next(String status, String kind) {
         return switch (status) {
             case "RECEIVED" -> new Step("acknowledge", false, Map.of("note", "รับเรื่องแล้ว"));
-            case "ACKNOWLEDGED" -> new Step("assign", true, Map.of("to", "dev-complaint-handler"));
+            case "ACKNOWLEDGED" -> new Step("assign", true, Map.of("to", handler));
             case "ASSIGNED" -> new Step("resolve", false, Map.of("outcome", String.valueOf(OUTCOMES.get(kind))));
             case "RESOLVED" -> new Step("close", true, Map.of());
             default -> throw new AssertionError("a case is " + status);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -14,12 +15,17 @@ import tools.jackson.databind.JsonNode;
  * An agency at its address.
  *
  * @param anybody who calls without a login
- * @param developmentKey of the demo's staff; empty where there is none
+ * @param tokens an access token of the demo's staff by role
  */
-public record Agency(Caller anybody, String developmentKey) {
+public record Agency(Caller anybody, UnaryOperator<String> tokens) {
 
     public Caller staff(String role) {
-        return anybody.with("Authorization", "Bearer dev.%s.%s".formatted(role, developmentKey));
+        return anybody.with("Authorization", "Bearer " + tokens.apply(role));
+    }
+
+    /** The opaque id of the demo's member of staff with a role. */
+    public String staffId(String role) {
+        return staff(role).get("/api/accounts/me").json(200).path("id").asString();
     }
 
     public Caller handler() {

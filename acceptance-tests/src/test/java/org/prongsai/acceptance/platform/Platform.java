@@ -14,10 +14,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -52,6 +54,7 @@ public final class Platform implements AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
+    private final Map<String, Token> tokens = new ConcurrentHashMap<>();
     private final Path directory;
     private final List<String> options;
     private final int port = freePort();
@@ -176,17 +179,41 @@ public final class Platform implements AutoCloseable {
     }
 
     public Agency agency(String host) {
-        return new Agency(caller(host), developmentKey());
+        return new Agency(caller(host), role -> token(host, role));
     }
 
     private Caller caller(String host) {
         return new Caller(http, URI.create("http://127.0.0.1:" + port), Map.of("Host", host + ":" + port));
     }
 
-    private String developmentKey() {
-        Path file = data().resolve("keys").resolve("development-key");
+    /** As {@code ./prongsai token} gets it, without a JVM for each; a token lives ten minutes. */
+    private String token(String host, String role) {
+        return tokens.compute(
+                        host + " " + role,
+                        (name, known) -> known == null || known.isOld()
+                                ? new Token(freshToken(host, role), Instant.now())
+                                : known)
+                .value();
+    }
+
+    private record Token(String value, Instant at) {
+        boolean isOld() {
+            return at.plus(Duration.ofMinutes(5)).isBefore(Instant.now());
+        }
+    }
+
+    private String freshToken(String host, String role) {
+        return caller(host)
+                .post("/identity/demo/token", Map.of("key", demoTokenKey(), "role", role))
+                .json(200)
+                .path("accessToken")
+                .asString();
+    }
+
+    private String demoTokenKey() {
         try {
-            return Files.exists(file) ? Files.readString(file).strip() : "";
+            return Files.readString(data().resolve("keys").resolve("demo-token-key"))
+                    .strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

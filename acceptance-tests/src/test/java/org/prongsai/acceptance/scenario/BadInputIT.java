@@ -47,7 +47,8 @@ class BadInputIT {
     /** Somebody's call, made when an agency and one of its cases, just received, are there. */
     interface Call extends Function<Situation, Answer> {}
 
-    record Situation(Agency agency, Case received) {
+    /** @param khambok somebody at the other agency */
+    record Situation(Agency agency, Case received, Caller khambok) {
 
         Caller anybody() {
             return agency.anybody();
@@ -280,7 +281,7 @@ class BadInputIT {
                                 .handler()
                                 .withKey(newKey())
                                 .onVersion(s.received().version())
-                                .post(s.step("assign"), Map.of("to", "dev-officer"))),
+                                .post(s.step("assign"), Map.of("to", s.agency().staffId("officer")))),
                 bad(
                         "an auditor who changes something",
                         403,
@@ -291,20 +292,28 @@ class BadInputIT {
                                 .onVersion(s.received().version())
                                 .post(s.step("acknowledge"), Map.of())),
                 bad(
-                        "a wrong development key",
+                        "a wrong key of the demo",
+                        403,
+                        "forbidden",
+                        s -> s.anybody()
+                                .post(
+                                        "/identity/demo/token",
+                                        Map.of("key", "a-guess-of-the-key", "role", "complaint-handler"))),
+                bad(
+                        "what the kernel took for a login",
                         401,
                         "unauthenticated",
                         s -> s.anybody()
                                 .with("Authorization", "Bearer dev.complaint-handler.guess")
                                 .get(COMPLAINTS)),
                 bad(
-                        "a role that there is not",
-                        401,
-                        "unauthenticated",
-                        s -> s.anybody()
+                        "a login of another agency",
+                        403,
+                        "forbidden",
+                        s -> s.khambok()
                                 .with(
                                         "Authorization",
-                                        "Bearer dev.emperor." + s.agency().developmentKey())
+                                        "Bearer " + s.agency().tokens().apply("complaint-handler"))
                                 .get(COMPLAINTS)),
                 bad(
                         "a token that the caller made up",
@@ -350,7 +359,7 @@ class BadInputIT {
                                 .supervisor()
                                 .withKey(newKey())
                                 .onVersion(s.received().version())
-                                .post(s.step("assign"), Map.of("to", "dev-officer"))));
+                                .post(s.step("assign"), Map.of("to", s.agency().staffId("officer")))));
     }
 
     @ParameterizedTest
@@ -364,7 +373,8 @@ class BadInputIT {
         platform.awaitRest();
         JsonNode statistics = tuayang.statistics(fiscalYear);
 
-        Answer answer = call.apply(new Situation(tuayang, received));
+        Answer answer =
+                call.apply(new Situation(tuayang, received, platform.khambok().anybody()));
 
         answer.refusal(status, slug);
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");

@@ -136,7 +136,8 @@ class ComplaintIT {
 
         Case acknowledged = tuayang.step(tuayang.handler(), filed, "acknowledge", Map.of());
         awaitCount("byStatus/ACKNOWLEDGED", before, 1);
-        Case assigned = tuayang.step(tuayang.supervisor(), acknowledged, "assign", Map.of("to", "dev-officer"));
+        Case assigned =
+                tuayang.step(tuayang.supervisor(), acknowledged, "assign", Map.of("to", tuayang.staffId("officer")));
         awaitCount("byStatus/ASSIGNED", before, 1);
         Case resolved = tuayang.step(
                 tuayang.handler(), assigned, "resolve", Map.of("outcome", "FIXED", "note", "เปลี่ยนหลอดแล้ว"));
@@ -159,8 +160,8 @@ class ComplaintIT {
         JsonNode before = tuayang.statistics(fiscalYear);
         Receipt receipt = tuayang.file(complaint("CORRUPTION", "bribery", "เรียกเงินค่าอนุญาต"));
         Case acknowledged = tuayang.step(tuayang.handler(), tuayang.caseOf(receipt), "acknowledge", Map.of());
-        Case assigned =
-                tuayang.step(tuayang.supervisor(), acknowledged, "assign", Map.of("to", "dev-complaint-handler"));
+        Case assigned = tuayang.step(
+                tuayang.supervisor(), acknowledged, "assign", Map.of("to", tuayang.staffId("complaint-handler")));
         Case resolved = tuayang.step(tuayang.handler(), assigned, "resolve", Map.of("outcome", "WELL_FOUNDED"));
 
         tuayang.handler()

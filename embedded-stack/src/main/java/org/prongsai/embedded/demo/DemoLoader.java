@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +42,14 @@ public final class DemoLoader {
 
     private final HttpClient http;
     private final URI gateway;
-    private final String developmentKey;
+    private final BiFunction<Agency, String, String> tokens;
     private final Consumer<String> tell;
 
-    public DemoLoader(HttpClient http, URI gateway, String developmentKey, Consumer<String> tell) {
+    /** @param tokens an access token of somebody at an agency who has a role */
+    public DemoLoader(HttpClient http, URI gateway, BiFunction<Agency, String, String> tokens, Consumer<String> tell) {
         this.http = http;
         this.gateway = gateway;
-        this.developmentKey = developmentKey;
+        this.tokens = tokens;
         this.tell = tell;
     }
 
@@ -59,12 +61,30 @@ public final class DemoLoader {
         }
     }
 
+    /** Who can sign in, before anything else: what staff do needs staff. */
+    public void loadAccounts(Path demo, List<Agency> agencies, String firstAdminCode) {
+        JsonMapper json = JsonMapper.shared();
+        for (Agency agency : agencies) {
+            DemoAccounts.of(demo, agency).ifPresent(accounts -> {
+                String place = agency.id() + "/" + DemoAccounts.FILE;
+                JsonNode first = json.valueToTree(accounts.first(firstAdminCode));
+                send(agency, new Call("POST", "/api/accounts/first", null, first), place + "#admin");
+                for (DemoAccounts.Account account : accounts.accounts()) {
+                    JsonNode body = json.valueToTree(account);
+                    send(agency, new Call("POST", "/api/accounts", "admin", body), place + "#" + account.loginName());
+                }
+                tell.accept(
+                        "demo %s: %d logins".formatted(place, accounts.logins().size()));
+            });
+        }
+    }
+
     private static List<Path> files(Path directory) {
         if (!Files.isDirectory(directory)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(file -> file.toString().endsWith(".json"))
+            return files.filter(file -> file.toString().endsWith(".json") && !file.endsWith(DemoAccounts.FILE))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -95,7 +115,7 @@ public final class DemoLoader {
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", idempotencyKey(place));
         if (call.role() != null) {
-            request.header("Authorization", "Bearer dev.%s.%s".formatted(call.role(), developmentKey));
+            request.header("Authorization", "Bearer " + tokens.apply(agency, call.role()));
         }
         String failure = "";
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {

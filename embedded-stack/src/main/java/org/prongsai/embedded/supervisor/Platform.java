@@ -19,26 +19,31 @@ final class Platform {
     static final String GATEWAY = "gateway";
     static final String PORTAL = "portal";
     static final String COMPLAINT_SERVICE = "complaint-service";
+    static final String IDENTITY_SERVICE = "identity-service";
     static final String INTEGRITY_SERVICE = "integrity-service";
     static final String REPORTING_SERVICE = "reporting-service";
 
     /** Those that own events, and those that take them in. */
-    private static final List<String> SENDERS = List.of(COMPLAINT_SERVICE, INTEGRITY_SERVICE);
+    private static final List<String> SENDERS = List.of(COMPLAINT_SERVICE, INTEGRITY_SERVICE, IDENTITY_SERVICE);
 
     private static final List<String> RECEIVERS = List.of(REPORTING_SERVICE);
-    private static final List<String> WITH_KEYS = List.of(COMPLAINT_SERVICE, INTEGRITY_SERVICE, REPORTING_SERVICE);
-    static final List<String> SERVICES = List.of(COMPLAINT_SERVICE, INTEGRITY_SERVICE, REPORTING_SERVICE, PORTAL);
+    private static final List<String> WITH_KEYS =
+            List.of(COMPLAINT_SERVICE, INTEGRITY_SERVICE, REPORTING_SERVICE, IDENTITY_SERVICE);
+    static final List<String> SERVICES =
+            List.of(COMPLAINT_SERVICE, INTEGRITY_SERVICE, REPORTING_SERVICE, IDENTITY_SERVICE, PORTAL);
 
     private static final Map<String, Integer> HEAP_MIB = Map.of(
             GATEWAY, 96,
             PORTAL, 96,
             COMPLAINT_SERVICE, 128,
+            IDENTITY_SERVICE, 128,
             INTEGRITY_SERVICE, 128,
             REPORTING_SERVICE, 192);
 
     private final UpOptions options;
     private final DataDirectory data;
     private final boolean demo;
+    private final Issuer issuer;
     private final Backends backends;
     private final QuickStarts quickStarts;
     private final HttpClient http;
@@ -49,6 +54,7 @@ final class Platform {
             UpOptions options,
             DataDirectory data,
             boolean demo,
+            Issuer issuer,
             Backends backends,
             QuickStarts quickStarts,
             Ports ports,
@@ -56,10 +62,11 @@ final class Platform {
         this.options = options;
         this.data = data;
         this.demo = demo;
+        this.issuer = issuer;
         this.backends = backends;
         this.quickStarts = quickStarts;
         this.http = http;
-        for (String service : SERVICES) {
+        for (String service : issuer.embedded() ? SERVICES : withoutIssuer()) {
             addresses.put(
                     service,
                     IntStream.range(0, options.instancesOf(service))
@@ -67,6 +74,12 @@ final class Platform {
                             .toList());
         }
         this.gatewayManagementPort = ports.next();
+    }
+
+    private static List<String> withoutIssuer() {
+        return SERVICES.stream()
+                .filter(service -> !service.equals(IDENTITY_SERVICE))
+                .toList();
     }
 
     private static URI loopback(int port) {
@@ -85,6 +98,7 @@ final class Platform {
 
     Fleet fleet(Function<ProcessPlan, Part> run) {
         var members = new ArrayList<Fleet.Member>();
+        issuer.external(http).forEach(part -> members.add(new Fleet.Member(part, Stage.BACKENDS, Set.of())));
         backends.external().forEach(part -> members.add(new Fleet.Member(part, Stage.BACKENDS, Set.of())));
         backends.processes().forEach(plan -> members.add(new Fleet.Member(run.apply(plan), Stage.BACKENDS, Set.of())));
         addresses.forEach((service, instances) -> {
@@ -110,12 +124,18 @@ final class Platform {
         if (service.equals(PORTAL)) {
             arguments.add(agencies());
             arguments.addAll(discovery());
+            arguments.add(
+                    "--prongsai.login.client-secret-file=" + data.secrets().portalLoginSecret());
+            issuer.address().ifPresent(other -> arguments.add("--prongsai.login.issuer=" + other));
         } else {
             arguments.addAll(backends.arguments());
             arguments.add("--prongsai.state-dir=" + data.root().resolve("state").resolve(service + "-" + number));
         }
         if (WITH_KEYS.contains(service)) {
             arguments.add("--prongsai.keys-dir=" + data.secrets().of(service));
+        }
+        if (service.equals(IDENTITY_SERVICE)) {
+            arguments.addAll(loginSecrets());
         }
         return plan(service, number, name, arguments, backends.environmentOfServices(), address);
     }
@@ -128,12 +148,23 @@ final class Platform {
                 "--management.server.address=127.0.0.1",
                 "--prongsai.internal-token.private-key=file:" + data.secrets().internalTokenPrivateKey(),
                 agencies()));
-        if (demo) {
-            arguments.add(
-                    "--prongsai.gateway.development-key-file=" + data.secrets().developmentKey());
-        }
+        issuer.address().ifPresent(address -> arguments.add("--prongsai.gateway.login.issuer=" + address));
         arguments.addAll(discovery());
         return plan(GATEWAY, 1, GATEWAY, arguments, Map.of(), loopback(gatewayManagementPort));
+    }
+
+    private List<String> loginSecrets() {
+        Secrets secrets = data.secrets();
+        String property = "--prongsai.identity.";
+        var arguments = new ArrayList<>(List.of(
+                property + "portal-secret-file=" + secrets.portalLoginSecret(),
+                property + "first-admin-code-file=" + secrets.firstAdminCode()));
+        if (demo) {
+            // outside the demo neither the files are there nor does anybody name them
+            arguments.add(property + "demo.password-file=" + secrets.demoPassword());
+            arguments.add(property + "demo.token-key-file=" + secrets.demoTokenKey());
+        }
+        return arguments;
     }
 
     private ProcessPlan plan(

@@ -5,14 +5,19 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.prongsai.embedded.demo.Agency;
+import org.prongsai.embedded.demo.DemoTokens;
 import org.prongsai.embedded.process.CannotStart;
 
 /** What the script {@code ./prongsai} runs: {@code up}, {@code down}, {@code status}, {@code verify}. */
@@ -37,6 +42,7 @@ public final class Prongsai {
             List<String> rest = arguments.subList(1, arguments.size());
             return switch (arguments.getFirst()) {
                 case "up" -> up(UpOptions.parse(rest));
+                case "token" -> token(rest);
                 case "down" -> down(data(rest));
                 case "verify" -> verify(data(rest));
                 case "status" -> status(data(rest), rest.contains("--json"));
@@ -79,6 +85,33 @@ public final class Prongsai {
     private void stopCleanly(Supervisor supervisor) {
         supervisor.stop();
         Runtime.getRuntime().halt(exitCode);
+    }
+
+    /** An access token and nothing else. */
+    private int token(List<String> options) {
+        DataDirectory data = data(options);
+        Path key = data.secrets().demoTokenKey();
+        ControlClient running = ControlClient.of(data)
+                .orElseThrow(() -> new CannotStart("not running (data in %s)".formatted(data.root())));
+        if (Files.notExists(key)) {
+            throw new CannotStart("only the demo gives tokens without a login");
+        }
+        Path agencies = Path.of(option(options, "--home")).resolve("config").resolve("agencies.json");
+        String wanted = option(options, "--agency");
+        Agency agency = Agency.read(agencies).stream()
+                .filter(known -> known.id().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new CannotStart("there is no agency " + wanted));
+        URI gateway = URI.create(
+                "http://127.0.0.1:" + URI.create(running.stack().url()).getPort());
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            out.println(new DemoTokens(http, gateway, Secrets.read(key)).of(agency, option(options, "--role")));
+        }
+        return 0;
+    }
+
+    private static String option(List<String> options, String name) {
+        return options.get(options.indexOf(name) + 1);
     }
 
     private int down(DataDirectory data) {

@@ -13,9 +13,13 @@ import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The keys of one platform, made at its first start, each readable by its owner only. */
 record Secrets(Path directory) {
+
+    private static final String LEGIBLE = "abcdefghjkmnpqrstuvwxyz23456789";
 
     private Path internalToken() {
         return directory.resolve("internal-token");
@@ -30,9 +34,24 @@ record Secrets(Path directory) {
         return internalToken().resolve("public.pem");
     }
 
-    /** Lets people who try the demo act as staff; there is none outside the demo. */
-    Path developmentKey() {
-        return directory.resolve("development-key");
+    /** By which the portal proves to the issuer that it is the portal. */
+    Path portalLoginSecret() {
+        return directory.resolve("portal-login-secret");
+    }
+
+    /** With which an agency's first administrator is made. */
+    Path firstAdminCode() {
+        return directory.resolve("first-admin-code");
+    }
+
+    /** Of every account of the demo; there is none outside the demo. */
+    Path demoPassword() {
+        return directory.resolve("demo-password");
+    }
+
+    /** Gets a token of the demo's staff without their password; there is none outside the demo. */
+    Path demoTokenKey() {
+        return directory.resolve("demo-token-key");
     }
 
     /** Where a service keeps keys of its own: case keys, server secrets. */
@@ -56,14 +75,37 @@ record Secrets(Path directory) {
                         internalTokenPrivateKey(),
                         pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
             }
-            if (demo && Files.notExists(developmentKey())) {
-                byte[] random = new byte[32];
-                new SecureRandom().nextBytes(random);
-                write(developmentKey(), Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+            writeIfMissing(portalLoginSecret(), random());
+            writeIfMissing(firstAdminCode(), random());
+            if (demo) {
+                writeIfMissing(demoTokenKey(), random());
+                writeIfMissing(demoPassword(), legible());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void writeIfMissing(Path file, String secret) throws IOException {
+        if (Files.notExists(file)) {
+            write(file, secret);
+        }
+    }
+
+    private static String random() {
+        byte[] random = new byte[32];
+        new SecureRandom().nextBytes(random);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
+
+    /** To be typed by people: 80 random bits, without letters that look alike. */
+    private static String legible() {
+        var random = new SecureRandom();
+        return IntStream.range(0, 4)
+                .mapToObj(group -> random.ints(4, 0, LEGIBLE.length())
+                        .mapToObj(i -> LEGIBLE.substring(i, i + 1))
+                        .collect(Collectors.joining()))
+                .collect(Collectors.joining("-"));
     }
 
     private static KeyPair es256() {
@@ -86,6 +128,14 @@ record Secrets(Path directory) {
         if (Files.notExists(directory)) {
             Files.createDirectories(
                     directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        }
+    }
+
+    static String read(Path secret) {
+        try {
+            return Files.readString(secret).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -16,9 +16,12 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.embedded.demo.Agency;
+import org.prongsai.embedded.demo.DemoAccounts;
 import org.prongsai.embedded.demo.DemoLoader;
+import org.prongsai.embedded.demo.DemoTokens;
 import org.prongsai.embedded.process.CannotStart;
 import org.prongsai.embedded.supervisor.process.ChildProcess;
 import org.prongsai.embedded.supervisor.process.HttpProbe;
@@ -45,6 +48,8 @@ final class Supervisor {
             .connectTimeout(Duration.ofSeconds(2))
             .version(HttpClient.Version.HTTP_1_1)
             .build();
+    private static final String ISSUER_S_QUESTION = "/identity/.well-known/openid-configuration";
+
     private final List<ChildProcess> children = new ArrayList<>();
     private volatile boolean ready;
     private boolean stopped;
@@ -66,6 +71,7 @@ final class Supervisor {
             throw new CannotStart("port %d is in use: choose another with --port".formatted(options.port()));
         }
         boolean demo = data.isDemo(options.empty());
+        Issuer issuer = Issuer.of(environment);
         data.secrets().makeMissing(Platform.SERVICES, demo);
         var ports = new Ports();
         Jvm jvm = Jvm.ofThis(options.home());
@@ -73,6 +79,7 @@ final class Supervisor {
                 options,
                 data,
                 demo,
+                issuer,
                 new Backends(data, environment, jvm, ports),
                 new QuickStarts(jvm, progress::say),
                 ports,
@@ -81,13 +88,13 @@ final class Supervisor {
         progress.say("starting " + names(fleet().parts()));
         fleet().start();
         fleet().awaitReady();
-        awaitWhole();
+        awaitWhole(issuer);
         List<Agency> agencies = Agency.read(options.home().resolve("config").resolve("agencies.json"));
         if (demo) {
-            loadDemo(agencies);
+            loadDemo(agencies, issuer);
         }
         ready = true;
-        progress.announce(readyLines(demo, agencies));
+        progress.announce(readyLines(demo, issuer, agencies));
         return lock;
     }
 
@@ -166,9 +173,12 @@ final class Supervisor {
         return "http://localhost:" + options.port();
     }
 
-    private void awaitWhole() {
+    private void awaitWhole(Issuer issuer) {
+        List<String> questions = Stream.concat(
+                        QUESTIONS.stream(), issuer.embedded() ? Stream.of(ISSUER_S_QUESTION) : Stream.empty())
+                .toList();
         Instant patienceEnds = Instant.now().plus(WHOLE_MAY_TAKE);
-        for (String question : QUESTIONS) {
+        for (String question : questions) {
             var probe = new HttpProbe(http, URI.create("http://127.0.0.1:" + options.port() + question));
             while (probe.ask() != Probe.Answer.READY) {
                 if (Instant.now().isAfter(patienceEnds)) {
@@ -181,32 +191,67 @@ final class Supervisor {
         progress.say("the whole platform answers");
     }
 
-    private void loadDemo(List<Agency> agencies) throws IOException {
-        Path source = options.home().resolve("demo");
+    private void loadDemo(List<Agency> agencies, Issuer issuer) throws IOException {
+        Path source = demoFiles();
         if (Files.exists(data.demoLoaded()) || !Files.isDirectory(source)) {
             return;
         }
-        String key = Files.readString(data.secrets().developmentKey()).strip();
-        new DemoLoader(http, URI.create("http://127.0.0.1:" + options.port()), key, progress::say)
-                .load(source, agencies);
+        if (!issuer.embedded()) {
+            throw new CannotStart("the demo brings its own logins: start with --empty, or without OIDC_ISSUER");
+        }
+        Secrets secrets = data.secrets();
+        URI gateway = URI.create("http://127.0.0.1:" + options.port());
+        var tokens = new DemoTokens(http, gateway, Secrets.read(secrets.demoTokenKey()));
+        var loader = new DemoLoader(http, gateway, tokens::of, progress::say);
+        loader.loadAccounts(source, agencies, Secrets.read(secrets.firstAdminCode()));
+        loader.load(source, agencies);
         Files.createFile(data.demoLoaded());
     }
 
-    private String readyLines(boolean demo, List<Agency> agencies) {
+    private Path demoFiles() {
+        return options.home().resolve("demo");
+    }
+
+    private String readyLines(boolean demo, Issuer issuer, List<Agency> agencies) {
         var lines = new StringBuilder("READY ").append(url());
         if (demo) {
-            for (Agency agency : agencies) {
-                lines.append("%n  %s  %s%s"
-                        .formatted(
-                                agency.address(options.port()),
-                                agency.nameTh(),
-                                agency.fictional() ? " (ตัวอย่างสมมุติ, fictional)" : ""));
-            }
+            agencies.forEach(agency -> lines.append(demoLines(agency)));
+            lines.append("%n  password of every demo login: %s"
+                    .formatted(Secrets.read(data.secrets().demoPassword())));
             lines.append(
-                    "%n  demo staff: -H \"Authorization: Bearer dev.ROLE.$(cat %s)\", ROLE such as complaint-handler"
-                            .formatted(data.secrets().developmentKey()));
+                    "%n  a token: ./prongsai token ROLE [--agency ID], ROLE such as complaint-handler".formatted());
+        } else if (issuer.embedded()) {
+            agencies.forEach(agency -> lines.append(firstAdminLines(agency)));
         }
         return lines.toString();
+    }
+
+    private String demoLines(Agency agency) {
+        var lines = new StringBuilder("%n  %s  %s%s"
+                .formatted(
+                        agency.address(options.port()),
+                        agency.nameTh(),
+                        agency.fictional() ? " (ตัวอย่างสมมุติ, fictional)" : ""));
+        DemoAccounts.of(demoFiles(), agency)
+                .map(DemoAccounts::logins)
+                .orElseGet(List::of)
+                .forEach(login -> lines.append("%n    %-22s %s  (%s)"
+                        .formatted(login.name(), login.displayName(), String.join(", ", login.roles()))));
+        return lines.toString();
+    }
+
+    /** Each agency has one first administrator; whoever has one is answered 409. */
+    private String firstAdminLines(Agency agency) {
+        return ("%n  the first administrator of %s, where there is none yet:"
+                        + "%n    curl -H 'Content-Type: application/json' -H \"Idempotency-Key: $(uuidgen)\" -H 'Host: %s:%d' \\"
+                        + "%n      -d \"{\\\"code\\\":\\\"$(cat %s)\\\",\\\"loginName\\\":\\\"NAME\\\",\\\"displayName\\\":\\\"NAME\\\"}\" \\"
+                        + "%n      %s/api/accounts/first")
+                .formatted(
+                        agency.nameTh(),
+                        agency.hosts().getFirst(),
+                        options.port(),
+                        data.secrets().firstAdminCode(),
+                        url());
     }
 
     Status status() {

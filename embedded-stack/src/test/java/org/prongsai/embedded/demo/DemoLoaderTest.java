@@ -94,7 +94,7 @@ class DemoLoaderTest {
                 .containsExactly("localhost:" + port, "localhost:" + port, "tuayang.localhost:" + port);
         assertThat(received)
                 .extracting(Received::authorization)
-                .containsExactly("Bearer dev.itas-admin.key", "Bearer dev.itas-admin.key", null);
+                .containsExactly("Bearer khambok itas-admin", "Bearer khambok itas-admin", null);
         assertThat(received.get(1).body()).isEqualTo("{\"titleTh\":\"ข่าว\"}");
         assertThat(told).contains("demo khambok/10-plan.json: 1 loaded");
     }
@@ -139,7 +139,7 @@ class DemoLoaderTest {
     private void load() {
         try (HttpClient http = HttpClient.newHttpClient()) {
             URI address = URI.create("http://127.0.0.1:" + gateway.getAddress().getPort());
-            new DemoLoader(http, address, "key", told::add).load(demo, AGENCIES);
+            new DemoLoader(http, address, (agency, role) -> agency.id() + " " + role, told::add).load(demo, AGENCIES);
         }
     }
 

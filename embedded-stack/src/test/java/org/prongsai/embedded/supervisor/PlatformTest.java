@@ -29,24 +29,34 @@ class PlatformTest {
                         "kafka",
                         "store",
                         "complaint-service",
+                        "identity-service",
                         "integrity-service",
                         "reporting-service",
                         "portal",
                         "gateway");
         assertThat(commands.get("gateway"))
                 .contains("--server.address=0.0.0.0", "--server.port=8080", "--management.server.address=127.0.0.1")
-                .contains("internal-token.private-key=file:", "development-key-file=");
+                .contains("internal-token.private-key=file:");
         commands.remove("gateway");
         assertThat(commands.values())
-                .allSatisfy(command -> assertThat(command)
-                        .doesNotContain("0.0.0.0")
-                        .doesNotContain("private")
-                        .doesNotContain("development-key"));
+                .allSatisfy(
+                        command -> assertThat(command).doesNotContain("0.0.0.0").doesNotContain("private"));
     }
 
     @Test
-    void the_gateway_takes_no_development_key_outside_the_demo() throws IOException {
-        assertThat(commands(false).get("gateway")).doesNotContain("development-key");
+    void the_demos_logins_are_named_to_the_issuer_of_a_demo_alone() throws IOException {
+        assertThat(commands(true).get("identity-service")).contains("demo.password-file=", "demo.token-key-file=");
+        assertThat(commands(false).values())
+                .allSatisfy(command -> assertThat(command).doesNotContain("demo-"));
+    }
+
+    @Test
+    void another_issuer_takes_the_place_of_identity_service() throws IOException {
+        Map<String, String> commands = commands(Map.of("OIDC_ISSUER", "https://login.example/realms/x/"), false);
+
+        assertThat(commands).doesNotContainKey("identity-service");
+        assertThat(commands.get("gateway")).contains("--prongsai.gateway.login.issuer=https://login.example/realms/x ");
+        assertThat(commands.get("portal")).contains("--prongsai.login.issuer=https://login.example/realms/x ");
     }
 
     @Test
@@ -72,8 +82,18 @@ class PlatformTest {
     }
 
     private Map<String, String> commands(boolean demo, String... more) throws IOException {
-        for (String module :
-                List.of("complaint-service", "integrity-service", "reporting-service", "portal", "gateway")) {
+        return commands(Map.of(), demo, more);
+    }
+
+    private Map<String, String> commands(Map<String, String> environment, boolean demo, String... more)
+            throws IOException {
+        for (String module : List.of(
+                "complaint-service",
+                "identity-service",
+                "integrity-service",
+                "reporting-service",
+                "portal",
+                "gateway")) {
             Path target = Files.createDirectories(directory.resolve(module).resolve("target"));
             Files.writeString(target.resolve(module + "-0.1.0.jar"), "");
         }
@@ -93,6 +113,7 @@ class PlatformTest {
                             options,
                             data,
                             demo,
+                            Issuer.of(environment),
                             new Backends(data, Map.of("PATH", ""), jvm, ports),
                             new QuickStarts(jvm, _ -> {}),
                             ports,

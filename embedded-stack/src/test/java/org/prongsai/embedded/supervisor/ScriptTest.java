@@ -168,7 +168,8 @@ class ScriptTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    token officer      | token comes with a later issue
+                    token              | token needs a role, such as complaint-handler
+                    token --fast       | token does not know --fast: see ./prongsai help
                     backup file        | backup comes with a later issue
                     restore file       | restore comes with a later issue
                     fly                | there is no command fly: see ./prongsai help

@@ -44,7 +44,7 @@ class SecretsTest {
     @Test
     void only_their_owner_reads_them() throws IOException {
         Secrets secrets = made(true);
-        for (Path file : List.of(secrets.internalTokenPrivateKey(), secrets.developmentKey())) {
+        for (Path file : List.of(secrets.internalTokenPrivateKey(), secrets.demoTokenKey(), secrets.firstAdminCode())) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                     .isEqualTo("rw-------");
         }
@@ -59,8 +59,10 @@ class SecretsTest {
     }
 
     @Test
-    void there_is_no_development_key_outside_the_demo() {
-        assertThat(made(false).developmentKey()).doesNotExist();
+    void the_demos_logins_exist_in_the_demo_alone() {
+        assertThat(made(false).demoTokenKey()).doesNotExist();
+        assertThat(made(false).demoPassword()).doesNotExist();
+        assertThat(made(true).demoPassword()).content().matches("([a-z2-9]{4}-){3}[a-z2-9]{4}");
     }
 
     @Test

@@ -59,7 +59,8 @@ class SupervisorTest {
     @Test
     void it_starts_everything_looks_after_it_and_stops_it() throws Exception {
         up();
-        assertThat(output()).contains("\nREADY http://localhost:" + port + "\n", "อบต.คำบก", "keys/development-key");
+        assertThat(output())
+                .contains("\nREADY http://localhost:" + port + "\n", "อบต.คำบก", "password of every demo login: ");
         Status status = status();
         assertThat(status.ready()).isTrue();
         assertThat(status.url()).isEqualTo("http://localhost:" + port);
@@ -71,15 +72,16 @@ class SupervisorTest {
                         "complaint-service",
                         "integrity-service",
                         "reporting-service",
+                        "identity-service",
                         "portal",
                         "gateway");
         assertThat(status.processes()).allSatisfy(process -> {
             assertThat(process.healthy()).isTrue();
             assertThat(process.rssMiB()).isPositive();
         });
-        // two owners with 2 pending each, seen for 3 s; 5 events in the journal of each
-        assertThat(status.outbox()).isEqualTo(new Status.Outbox(4, 3));
-        assertThat(status.heads()).containsExactly(new Status.Head("prongsai.complaint.events", 10, "measures", 10));
+        // three owners with 2 pending each, seen for 3 s; 5 events in the journal of each
+        assertThat(status.outbox()).isEqualTo(new Status.Outbox(6, 3));
+        assertThat(status.heads()).containsExactly(new Status.Head("prongsai.complaint.events", 15, "measures", 10));
         assertThat(data().demoLoaded()).doesNotExist(); // there is nothing to load
 
         Part.State killed = process("integrity-service");
@@ -97,7 +99,7 @@ class SupervisorTest {
         assertThat(output().lines().map(line -> line.replaceFirst("^.* s  ", "")))
                 .containsSubsequence(
                         "stopping gateway",
-                        "stopping complaint-service, integrity-service, reporting-service, portal",
+                        "stopping complaint-service, integrity-service, reporting-service, identity-service, portal",
                         "stopping kafka, store",
                         "stopped");
     }
@@ -106,7 +108,7 @@ class SupervisorTest {
     void its_death_takes_its_children_along_and_the_next_start_finds_no_trace() throws Exception {
         up();
         List<ProcessHandle> orphans = processes();
-        assertThat(orphans).hasSize(7).allMatch(ProcessHandle::isAlive);
+        assertThat(orphans).hasSize(8).allMatch(ProcessHandle::isAlive);
 
         requireNonNull(supervisor).destroyForcibly().waitFor();
 

@@ -20,7 +20,8 @@ import reactor.core.publisher.Mono;
 final class CallerFilter extends DoorFilter {
     private static final String CALLER = CallerFilter.class.getName();
     private static final String BASE = CALLER + ".base";
-    private static final Pattern BEARER = Pattern.compile("(?i:Bearer) +([A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+)");
+    private static final Pattern BEARER =
+            Pattern.compile("(?i:Bearer) +([A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+)");
 
     private final Agencies agencies;
     private final OutsideAddress outside;
@@ -60,8 +61,7 @@ final class CallerFilter extends DoorFilter {
     }
 
     private static void challenge(ServerWebExchange exchange, Throwable refusal) {
-        if (refusal instanceof ProblemException problem
-                && problem.problem().type() == ProblemType.UNAUTHENTICATED) {
+        if (refusal instanceof ProblemException problem && problem.problem().type() == ProblemType.UNAUTHENTICATED) {
             exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
     }

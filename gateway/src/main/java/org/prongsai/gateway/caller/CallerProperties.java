@@ -13,8 +13,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("prongsai")
-record CallerProperties(
-        @NotNull Resource agencies, @NotNull InternalToken internalToken) {
+record CallerProperties(@NotNull Resource agencies, @NotNull InternalToken internalToken) {
 
     record InternalToken(@NotNull Resource privateKey) {}
 }

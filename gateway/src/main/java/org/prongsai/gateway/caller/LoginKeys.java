@@ -43,8 +43,7 @@ final class LoginKeys {
     }
 
     private Mono<JWKSet> fetch(@Nullable Kept known) {
-        Mono<JWKSet> fetched =
-                source.fetch().doOnNext(keys -> kept.set(new Kept(keys, clock.instant())));
+        Mono<JWKSet> fetched = source.fetch().doOnNext(keys -> kept.set(new Kept(keys, clock.instant())));
         return known == null ? fetched : fetched.onErrorReturn(known.keys());
     }
 }

@@ -20,7 +20,8 @@ public class Routes {
     private static final String PORTAL = "portal";
 
     /** Those with an API, in the order in which it is described. */
-    public static final List<String> SERVICES = List.of(COMPLAINT_SERVICE, INTEGRITY_SERVICE, REPORTING_SERVICE, IDENTITY_SERVICE);
+    public static final List<String> SERVICES =
+            List.of(COMPLAINT_SERVICE, INTEGRITY_SERVICE, REPORTING_SERVICE, IDENTITY_SERVICE);
 
     /** The portal asks the services for its pages in the caller's name. */
     private static final List<String> PORTAL_AUDIENCE =

@@ -47,7 +47,8 @@ public final class AccountDecider implements Decider<Account, AccountCommand, Ac
 
     private static Decision<AccountEvent, AccountRefusal> make(AccountCommand command, Context context) {
         return command instanceof Make make
-                ? happens(new AccountMade(make.id(), make.holding(), make.oneTimePassword(), make.demo(), context.now()))
+                ? happens(
+                        new AccountMade(make.id(), make.holding(), make.oneTimePassword(), make.demo(), context.now()))
                 : refuse(AccountRefusal.NOT_IN_THIS_STATE);
     }
 
@@ -59,9 +60,7 @@ public final class AccountDecider implements Decider<Account, AccountCommand, Ac
             case Delegate delegate -> delegate(delegate);
             case EndDelegation(var id) -> end(made, id, context.today().minusDays(1));
             case SetPassword(var oneTime) ->
-                made.disabled()
-                        ? refuse(AccountRefusal.NOT_IN_THIS_STATE)
-                        : happens(new PasswordSet(oneTime));
+                made.disabled() ? refuse(AccountRefusal.NOT_IN_THIS_STATE) : happens(new PasswordSet(oneTime));
             case Disable() -> made.disabled() ? nothing() : happens(new AccountDisabled());
             case Enable() -> made.disabled() ? happens(new AccountEnabled()) : nothing();
         };

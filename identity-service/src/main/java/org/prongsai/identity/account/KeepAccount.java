@@ -62,21 +62,17 @@ public final class KeepAccount {
 
     /** As it is recognised again: what a set holds has no order of its own. */
     private static Object body(AccountCommand command) {
-        return command instanceof AccountCommand.Change(var holding)
-                ? MakeAccount.sorted(holding)
-                : command.toString();
+        return command instanceof AccountCommand.Change(var holding) ? MakeAccount.sorted(holding) : command.toString();
     }
 
     /** Lends roles of a post; which roles the post has is read off the accounts. */
     public Outcome<AccountRefusal> delegate(Caller caller, Step step, String post, Acting asked) {
         var held = readAccounts.post(caller.agency(), post);
-        var acting = held.map(known -> new Acting(
-                        asked.id(), known.post(), asked.roles(), asked.from(), asked.until()))
+        var acting = held.map(known -> new Acting(asked.id(), known.post(), asked.roles(), asked.from(), asked.until()))
                 .orElse(asked);
-        var command = new Delegate(
-                acting, held.map(ReadAccounts.HeldPost::roles).orElseGet(Set::of));
-        var body = "%s %s %s %s"
-                .formatted(post, asked.roles().stream().sorted().toList(), asked.from(), asked.until());
+        var command =
+                new Delegate(acting, held.map(ReadAccounts.HeldPost::roles).orElseGet(Set::of));
+        var body = "%s %s %s %s".formatted(post, asked.roles().stream().sorted().toList(), asked.from(), asked.until());
         return carryOut(caller, step, command, call(caller, step, body), Map.of());
     }
 
@@ -96,7 +92,12 @@ public final class KeepAccount {
     public Outcome<AccountRefusal> choosePassword(Caller owner, String password) {
         return accounts.change(
                 new AggregateId(owner.agency(), owner.subject()),
-                command(owner, "choose-password", new SetPassword(false), null, sealed.toSeal(passwords.hash(password))));
+                command(
+                        owner,
+                        "choose-password",
+                        new SetPassword(false),
+                        null,
+                        sealed.toSeal(passwords.hash(password))));
     }
 
     private RepeatableCall call(Caller caller, Step step, Object body) {

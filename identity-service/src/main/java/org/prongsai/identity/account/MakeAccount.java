@@ -55,7 +55,8 @@ public final class MakeAccount {
                 new Make(id.value(), holding, !oneTime.isDemo(), oneTime.isDemo()),
                 new Context(Actor.of(caller), clock.instant()),
                 "make-account",
-                calls.call(caller, "make-account", idempotencyKey, Map.of("person", person, "holding", sorted(holding))),
+                calls.call(
+                        caller, "make-account", idempotencyKey, Map.of("person", person, "holding", sorted(holding))),
                 sealed.toSeal(person, passwords.hash(password)),
                 Optional.empty(),
                 after -> Map.of("id", after.id().value(), "version", after.version()));

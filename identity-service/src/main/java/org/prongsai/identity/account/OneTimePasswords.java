@@ -35,8 +35,7 @@ public final class OneTimePasswords {
     }
 
     private String derived(AgencyId agency, String idempotencyKey) {
-        var mac = secrets.mac(
-                PURPOSE, "1", (agency.value() + "\n" + idempotencyKey).getBytes(StandardCharsets.UTF_8));
+        var mac = secrets.mac(PURPOSE, "1", (agency.value() + "\n" + idempotencyKey).getBytes(StandardCharsets.UTF_8));
         return ReceiptCode.of(Arrays.copyOf(mac, BYTES)).value();
     }
 }

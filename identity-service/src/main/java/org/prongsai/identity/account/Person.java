@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param displayName as the desk shows it; for an account that belongs to a post, the post's title
  * @param note for administrators, such as that the person is made up
  */
-public record Person(String loginName, String displayName, @Nullable String note) {
+public record Person(
+        String loginName, String displayName, @Nullable String note) {
     @Override
     public String toString() {
         return "Person";

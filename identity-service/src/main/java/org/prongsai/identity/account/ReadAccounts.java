@@ -68,8 +68,8 @@ public final class ReadAccounts {
 
     private Optional<Known> known(Snapshot<Account> found) {
         return found.state() instanceof Made made
-                ? Optional.of(new Known(
-                        found.id(), found.version(), made, sealed.person(found.id(), accounts::sealedFields)))
+                ? Optional.of(
+                        new Known(found.id(), found.version(), made, sealed.person(found.id(), accounts::sealedFields)))
                 : Optional.empty();
     }
 

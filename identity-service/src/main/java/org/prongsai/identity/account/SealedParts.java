@@ -46,11 +46,10 @@ public final class SealedParts implements Sealer {
     }
 
     private Optional<byte[]> open(AggregateId id, String field, Function<AggregateId, Map<String, byte[]>> stored) {
-        return Optional.ofNullable(stored.apply(id).get(field))
-                .flatMap(bytes -> switch (ciphers.of(keyOf(id))) {
-                    case CaseCipher cipher -> Optional.of(cipher.open(field, bytes));
-                    case KeyErased _ -> Optional.empty();
-                });
+        return Optional.ofNullable(stored.apply(id).get(field)).flatMap(bytes -> switch (ciphers.of(keyOf(id))) {
+            case CaseCipher cipher -> Optional.of(cipher.open(field, bytes));
+            case KeyErased _ -> Optional.empty();
+        });
     }
 
     @Override

@@ -26,7 +26,8 @@ public record Entitlement(Known known, LocalDate day) {
         var account = known.account();
         var claims = new TreeMap<String, Object>();
         claims.put("agency", known.id().agency().value());
-        claims.put("roles", account.rolesOn(day).stream().sorted().map(Role::code).toList());
+        claims.put(
+                "roles", account.rolesOn(day).stream().sorted().map(Role::code).toList());
         claims.put("units", account.holding().units().stream().sorted().toList());
         claims.put("posts", account.holding().posts().stream().map(Post::code).toList());
         claims.put("acting_for", actingFor());
@@ -64,9 +65,8 @@ public record Entitlement(Known known, LocalDate day) {
 
     /** A token does not outlive the day on which something that it says ends. */
     public Instant notAfter(Instant planned) {
-        var endsToday = known.account().actingOn(day).stream()
-                .map(Acting::until)
-                .anyMatch(day::equals);
+        var endsToday =
+                known.account().actingOn(day).stream().map(Acting::until).anyMatch(day::equals);
         var midnight = BangkokTime.startOf(day.plusDays(1));
         return endsToday && planned.isAfter(midnight) ? midnight : planned;
     }

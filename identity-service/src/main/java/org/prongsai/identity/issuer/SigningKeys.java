@@ -59,7 +59,8 @@ public final class SigningKeys {
     }
 
     private boolean isOld(ECKey key) {
-        Instant made = key.getIssueTime() == null ? Instant.EPOCH : key.getIssueTime().toInstant();
+        Instant made =
+                key.getIssueTime() == null ? Instant.EPOCH : key.getIssueTime().toInstant();
         return made.plus(life).isBefore(clock.instant());
     }
 

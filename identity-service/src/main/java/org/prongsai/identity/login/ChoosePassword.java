@@ -21,8 +21,7 @@ public final class ChoosePassword {
     private final Passwords passwords;
     private final LoginLimits limits;
 
-    public ChoosePassword(
-            ReadAccounts accounts, KeepAccount keepAccount, Passwords passwords, LoginLimits limits) {
+    public ChoosePassword(ReadAccounts accounts, KeepAccount keepAccount, Passwords passwords, LoginLimits limits) {
         this.accounts = accounts;
         this.keepAccount = keepAccount;
         this.passwords = passwords;

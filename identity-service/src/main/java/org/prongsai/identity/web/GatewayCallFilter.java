@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +82,21 @@ public final class GatewayCallFilter extends OncePerRequestFilter {
         AsTheBrowserSentIt(HttpServletRequest request, URI base) {
             super(request);
             this.base = base;
+        }
+
+        /** The gateway's token is not the browser's: whatever reads bearer tokens further on must not take it for a login. */
+        @Override
+        public @Nullable String getHeader(String name) {
+            return isAuthorization(name) ? null : super.getHeader(name);
+        }
+
+        @Override
+        public Enumeration<String> getHeaders(String name) {
+            return isAuthorization(name) ? Collections.emptyEnumeration() : super.getHeaders(name);
+        }
+
+        private static boolean isAuthorization(String name) {
+            return HttpHeaders.AUTHORIZATION.equalsIgnoreCase(name);
         }
 
         @Override

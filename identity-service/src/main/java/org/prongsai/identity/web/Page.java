@@ -49,8 +49,9 @@ public final class Page {
     }
 
     private String filled(String template, Map<String, String> values) {
-        return PLACE.matcher(template).replaceAll(place -> Matcher.quoteReplacement(HtmlUtils.htmlEscape(
-                word(place.group(1), place.group(2), values), StandardCharsets.UTF_8.name())));
+        return PLACE.matcher(template)
+                .replaceAll(place -> Matcher.quoteReplacement(HtmlUtils.htmlEscape(
+                        word(place.group(1), place.group(2), values), StandardCharsets.UTF_8.name())));
     }
 
     private String word(@Nullable String language, String name, Map<String, String> values) {

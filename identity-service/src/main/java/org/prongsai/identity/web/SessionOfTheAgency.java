@@ -18,7 +18,8 @@ public final class SessionOfTheAgency extends OncePerRequestFilter {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null
                 && authentication.getPrincipal() instanceof SignedIn who
-                && !who.agency().equals(GatewayCallFilter.current().caller().agency().value())) {
+                && !who.agency()
+                        .equals(GatewayCallFilter.current().caller().agency().value())) {
             SecurityContextHolder.clearContext();
         }
         chain.doFilter(request, response);

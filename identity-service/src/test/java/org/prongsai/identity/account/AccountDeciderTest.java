@@ -82,7 +82,9 @@ class AccountDeciderTest {
 
     @Test
     void what_is_lent_ends_and_within_a_year() {
-        Stream.of(acting(TODAY, TODAY.minusDays(1)), acting(TODAY, TODAY.plusYears(1).plusDays(1)))
+        Stream.of(
+                        acting(TODAY, TODAY.minusDays(1)),
+                        acting(TODAY, TODAY.plusYears(1).plusDays(1)))
                 .forEach(lent -> at(NOON).given(MADE)
                         .when(new Delegate(lent, Set.of(Role.HEAD)))
                         .thenRefused(AccountRefusal.DAYS_WRONG));
@@ -98,8 +100,7 @@ class AccountDeciderTest {
 
     @Test
     void a_closed_account_has_no_role_whatever_it_was_lent() {
-        var closed = (Account.Made) at(NOON).given(
-                        MADE, new Delegated(acting(TODAY, TODAY)), new AccountDisabled())
+        var closed = (Account.Made) at(NOON).given(MADE, new Delegated(acting(TODAY, TODAY)), new AccountDisabled())
                 .state();
 
         assertThat(closed.rolesOn(TODAY)).isEmpty();
@@ -130,7 +131,8 @@ class AccountDeciderTest {
             @ForAll @IntRange(min = -800, max = 800) int day) {
         var from = TODAY.plusDays(first);
         var until = from.plusDays(length);
-        var account = (Account.Made) at(NOON).given(MADE, new Delegated(acting(from, until))).state();
+        var account = (Account.Made)
+                at(NOON).given(MADE, new Delegated(acting(from, until))).state();
         var on = TODAY.plusDays(day);
 
         boolean holds = day >= first && day <= first + length;

@@ -166,8 +166,7 @@ public final class Browser {
     /** Fills the login form in. */
     public Page signIn(String name, String password) {
         var form = get("/identity/login");
-        return submit(
-                "/identity/login", Map.of("_csrf", formToken(form), "username", name, "password", password));
+        return submit("/identity/login", Map.of("_csrf", formToken(form), "username", name, "password", password));
     }
 
     public static String formToken(Page page) {
@@ -195,28 +194,40 @@ public final class Browser {
         return submit(
                 "/identity/oauth2/token",
                 Map.of(
-                        "grant_type", "authorization_code",
-                        "client_id", "portal",
-                        "client_secret", SECRET,
-                        "code", code,
-                        "code_verifier", verifier,
-                        "redirect_uri", base() + "/staff/login/callback"));
+                        "grant_type",
+                        "authorization_code",
+                        "client_id",
+                        "portal",
+                        "client_secret",
+                        SECRET,
+                        "code",
+                        code,
+                        "code_verifier",
+                        verifier,
+                        "redirect_uri",
+                        base() + "/staff/login/callback"));
     }
 
     public Page refresh(String token) {
         return submit(
                 "/identity/oauth2/token",
                 Map.of(
-                        "grant_type", "refresh_token",
-                        "client_id", "portal",
-                        "client_secret", SECRET,
-                        "refresh_token", token));
+                        "grant_type",
+                        "refresh_token",
+                        "client_id",
+                        "portal",
+                        "client_secret",
+                        SECRET,
+                        "refresh_token",
+                        token));
     }
 
     /** As a program that holds an access token. */
     public Page getAs(String accessToken, String path, String... more) {
-        return get(path, Stream.concat(Stream.of("Authorization", "Bearer " + accessToken), Stream.of(more))
-                .toArray(String[]::new));
+        return get(
+                path,
+                Stream.concat(Stream.of("Authorization", "Bearer " + accessToken), Stream.of(more))
+                        .toArray(String[]::new));
     }
 
     /** As above, on a version where one is given. */
@@ -227,6 +238,7 @@ public final class Browser {
     }
 
     public static JsonNode claims(String jwt) {
-        return JsonMapper.shared().readTree(Base64.getUrlDecoder().decode(jwt.split("\\.")[1]));
+        return JsonMapper.shared()
+                .readTree(Base64.getUrlDecoder().decode(jwt.substring(jwt.indexOf('.') + 1, jwt.lastIndexOf('.'))));
     }
 }

@@ -41,7 +41,8 @@ public final class GatewayProcess implements AutoCloseable {
                     [{"id": "khambok", "hosts": ["localhost"]}, {"id": "tuayang", "hosts": ["tuayang.localhost"]}]
                     """);
             var process = new ProcessBuilder(List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-XX:+UseSerialGC",
                             "-XX:TieredStopAtLevel=1",
                             "-Xmx128m",
@@ -66,7 +67,8 @@ public final class GatewayProcess implements AutoCloseable {
 
     private static Path jar() throws IOException {
         try (var files = Files.list(TARGET)) {
-            return files.filter(file -> String.valueOf(file.getFileName()).matches("gateway-[0-9].*(?<!sources|tests)\\.jar"))
+            return files.filter(file ->
+                            String.valueOf(file.getFileName()).matches("gateway-[0-9].*(?<!sources|tests)\\.jar"))
                     .max(Comparator.comparingLong(file -> file.toFile().lastModified()))
                     .orElseThrow(() -> new IllegalStateException("package the gateway first: its jar is started here"));
         }
@@ -81,8 +83,7 @@ public final class GatewayProcess implements AutoCloseable {
     }
 
     private void awaitReady(int management, Path log) throws IOException {
-        var ready = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + management + "/actuator/health/readiness"))
+        var ready = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + management + "/actuator/health/readiness"))
                 .build();
         try (var http = HttpClient.newHttpClient()) {
             Awaitility.await().atMost(PATIENCE).until(() -> {

@@ -25,9 +25,17 @@ public final class AccountCodec implements StateCodec<Account> {
             case Made made ->
                 new Document("id", made.id())
                         .append("roles", codes(made.holding().roles()))
-                        .append("posts", made.holding().posts().stream().map(AccountCodec::write).toList())
-                        .append("units", made.holding().units().stream().sorted().toList())
-                        .append("acting", made.acting().stream().map(AccountCodec::write).toList())
+                        .append(
+                                "posts",
+                                made.holding().posts().stream()
+                                        .map(AccountCodec::write)
+                                        .toList())
+                        .append(
+                                "units",
+                                made.holding().units().stream().sorted().toList())
+                        .append(
+                                "acting",
+                                made.acting().stream().map(AccountCodec::write).toList())
                         .append("oneTimePassword", made.oneTimePassword())
                         .append("disabled", made.disabled())
                         .append("demo", made.demo())
@@ -57,9 +65,13 @@ public final class AccountCodec implements StateCodec<Account> {
                 state.getString("id"),
                 new Holding(
                         roles(state),
-                        state.getList("posts", Document.class).stream().map(AccountCodec::post).toList(),
+                        state.getList("posts", Document.class).stream()
+                                .map(AccountCodec::post)
+                                .toList(),
                         Set.copyOf(state.getList("units", String.class))),
-                state.getList("acting", Document.class).stream().map(AccountCodec::acting).toList(),
+                state.getList("acting", Document.class).stream()
+                        .map(AccountCodec::acting)
+                        .toList(),
                 state.getBoolean("oneTimePassword"),
                 state.getBoolean("disabled"),
                 state.getBoolean("demo"),

@@ -25,8 +25,7 @@ public final class MongoFirstAdmins implements FirstAdmins {
             mongo.insert(new Document("_id", agency.value()).append("account", account), COLLECTION);
             return account;
         } catch (DuplicateKeyException taken) {
-            var first = mongo.findOne(
-                    new BasicQuery(new Document("_id", agency.value())), Document.class, COLLECTION);
+            var first = mongo.findOne(new BasicQuery(new Document("_id", agency.value())), Document.class, COLLECTION);
             return Objects.requireNonNull(first).getString("account");
         }
     }

@@ -69,7 +69,10 @@ class AccountController {
         return withPassword(
                 HttpStatus.CREATED,
                 makeAccount.make(
-                        caller, key.value(), request.asPerson(), request.holding().asHolding()));
+                        caller,
+                        key.value(),
+                        request.asPerson(),
+                        request.holding().asHolding()));
     }
 
     @Operation(summary = "The agency's accounts, newest first")
@@ -143,8 +146,7 @@ class AccountController {
     @PostMapping("/{id}/reset-password")
     ResponseEntity<Map<String, Object>> resetPassword(
             Caller caller, IdempotencyKey key, ExpectedVersion version, @PathVariable String id) {
-        return withPassword(
-                HttpStatus.OK, keepAccount.resetPassword(caller, step("reset-password", id, version, key)));
+        return withPassword(HttpStatus.OK, keepAccount.resetPassword(caller, step("reset-password", id, version, key)));
     }
 
     @Operation(summary = "Close an account", description = "Nobody signs in with it, and what it was lent is lost.")

@@ -98,7 +98,8 @@ final class AccountRequests {
         return codes.stream()
                 .map(code -> Role.ofCode(code)
                         .filter(role -> role != Role.PUBLIC)
-                        .orElseThrow(() -> Problem.invalid("roles", "constraint.wrong-choice").asException()))
+                        .orElseThrow(() -> Problem.invalid("roles", "constraint.wrong-choice")
+                                .asException()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -80,7 +80,8 @@ class StaffController {
     @GetMapping("/api/accounts/directory")
     ResponseEntity<Page<Colleague>> directory(Caller caller, @RequestParam Optional<String> role) {
         var wanted = role.map(code -> Role.ofCode(code)
-                .orElseThrow(() -> Problem.invalid("role", "constraint.wrong-choice").asException()));
+                .orElseThrow(
+                        () -> Problem.invalid("role", "constraint.wrong-choice").asException()));
         var found = accounts.active(caller.agency()).stream()
                 .filter(known -> wanted.map(known.account().rolesOn(accounts.today())::contains)
                         .orElse(true))

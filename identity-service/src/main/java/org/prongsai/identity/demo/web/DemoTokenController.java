@@ -16,8 +16,8 @@ import org.prongsai.identity.issuer.Entitlement;
 import org.prongsai.support.problem.Problem;
 import org.prongsai.support.problem.ProblemException;
 import org.prongsai.support.problem.ProblemType;
-import org.prongsai.support.security.CallerToken;
 import org.prongsai.support.security.Caller;
+import org.prongsai.support.security.CallerToken;
 import org.prongsai.support.security.OpenToAll;
 import org.prongsai.support.security.Role;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -52,7 +52,9 @@ class DemoTokenController {
         this.clock = clock;
     }
 
-    record TokenRequest(@NotBlank @Size(max = 100) String key, @NotNull @Size(max = 40) String role) {
+    record TokenRequest(
+            @NotBlank @Size(max = 100) String key,
+            @NotNull @Size(max = 40) String role) {
         @Override
         public String toString() {
             return "TokenRequest";
@@ -68,7 +70,8 @@ class DemoTokenController {
             throw new ProblemException(ProblemType.FORBIDDEN);
         }
         var role = Role.ofCode(request.role())
-                .orElseThrow(() -> Problem.invalid("role", "constraint.wrong-choice").asException());
+                .orElseThrow(
+                        () -> Problem.invalid("role", "constraint.wrong-choice").asException());
         var known = accounts.active(caller.agency()).stream()
                 // nobody else's account is ever spoken for, whatever a process is told at its start
                 .filter(account -> account.account().demo())

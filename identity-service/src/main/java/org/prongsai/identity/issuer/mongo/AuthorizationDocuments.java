@@ -93,7 +93,8 @@ final class AuthorizationDocuments {
         append(document, "refresh", authorization.getRefreshToken());
         appendIdToken(document, authorization.getToken(OidcIdToken.class));
         loaded.ifPresent(before -> document.append("spent", spent(before, document, now)));
-        return document.append("sweepAt", Date.from(lastExpiry(authorization, now).plus(KEPT_AFTER_THE_LAST_TOKEN)));
+        return document.append(
+                "sweepAt", Date.from(lastExpiry(authorization, now).plus(KEPT_AFTER_THE_LAST_TOKEN)));
     }
 
     private static Document request(OAuth2Authorization authorization) {
@@ -197,7 +198,8 @@ final class AuthorizationDocuments {
                         new OAuth2RefreshToken(refresh.value(), refresh.issuedAt(), refresh.expiresAt()),
                         refresh::metadata));
         read(document, "id", given).ifPresent(id -> {
-            var claims = new HashMap<String, Object>(document.get("id", Document.class).get("claims", Document.class));
+            var claims = new HashMap<String, Object>(
+                    document.get("id", Document.class).get("claims", Document.class));
             builder.token(new OidcIdToken(id.value(), id.issuedAt(), id.expiresAt(), claims), metadata -> {
                 id.metadata(metadata);
                 metadata.put(OAuth2Authorization.Token.CLAIMS_METADATA_NAME, claims);

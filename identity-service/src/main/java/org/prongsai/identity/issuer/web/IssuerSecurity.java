@@ -45,7 +45,11 @@ class IssuerSecurity {
 
     /** What there is of the protocol; everything else that the library could do has no address here. */
     private static final String[] ENDPOINTS = {
-        AUTHORIZE, "/identity/oauth2/token", "/identity/oauth2/revoke", LOGOUT, "/identity/.well-known/openid-configuration"
+        AUTHORIZE,
+        "/identity/oauth2/token",
+        "/identity/oauth2/revoke",
+        LOGOUT,
+        "/identity/.well-known/openid-configuration"
     };
 
     private static final List<String> NOT_OFFERED = List.of(
@@ -59,13 +63,15 @@ class IssuerSecurity {
 
     @Bean
     AuthorizationServerSettings authorizationServerSettings() {
-        return AuthorizationServerSettings.builder().multipleIssuersAllowed(true).build();
+        return AuthorizationServerSettings.builder()
+                .multipleIssuersAllowed(true)
+                .build();
     }
 
     @Bean
     JWKSource<SecurityContext> signingKeySource(SigningKeys keys) {
-        return (selector, context) ->
-                selector.select(new JWKSet(keys.current().stream().map(JWK.class::cast).toList()));
+        return (selector, context) -> selector.select(
+                new JWKSet(keys.current().stream().map(JWK.class::cast).toList()));
     }
 
     @Bean
@@ -118,12 +124,11 @@ class IssuerSecurity {
             JwtDecoder gatewaysTokens,
             ProblemWriter problems) {
         return http.securityMatcher(ENDPOINTS)
-                .addFilterBefore(
-                        new GatewayCallFilter(gatewaysTokens, problems), SecurityContextHolderFilter.class)
+                .addFilterBefore(new GatewayCallFilter(gatewaysTokens, problems), SecurityContextHolderFilter.class)
                 .addFilterAfter(new SessionOfTheAgency(), SecurityContextHolderFilter.class)
                 .addFilterAfter(new IssuerFilter(accounts, wanted, page), HeaderWriterFilter.class)
-                .oauth2AuthorizationServer(server -> server.clientAuthentication(
-                                client -> client.authenticationProviders(providers -> providers.forEach(provider -> {
+                .oauth2AuthorizationServer(server -> server.clientAuthentication(client ->
+                                client.authenticationProviders(providers -> providers.forEach(provider -> {
                                     if (provider instanceof ClientSecretAuthenticationProvider secrets) {
                                         secrets.setPasswordEncoder(new SecretMatch());
                                     }

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.prongsai.identity.SignedIn;
 import org.prongsai.identity.account.ReadAccounts;
 import org.prongsai.identity.issuer.Entitlement;
-import org.prongsai.identity.SignedIn;
 import org.prongsai.identity.web.GatewayCallFilter;
 import org.prongsai.support.StaffId;
 import org.springframework.security.core.Authentication;
@@ -58,7 +58,8 @@ final class StaffClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         Authentication authentication = Objects.requireNonNull(context.getPrincipal());
         if (!(authentication.getPrincipal() instanceof SignedIn who)
                 || who.at().plus(LOGIN_LASTS).isBefore(clock.instant())
-                || !who.agency().equals(GatewayCallFilter.current().caller().agency().value())) {
+                || !who.agency()
+                        .equals(GatewayCallFilter.current().caller().agency().value())) {
             throw refused();
         }
         return accounts.find(GatewayCallFilter.current().caller().agency(), new StaffId(who.staff()))

@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.prongsai.identity.login.ChoosePassword;
 import org.prongsai.identity.SignedIn;
+import org.prongsai.identity.login.ChoosePassword;
 import org.prongsai.identity.web.GatewayCallFilter;
 import org.prongsai.identity.web.Page;
 import org.prongsai.support.security.OpenToAll;
@@ -52,8 +52,7 @@ class LoginController {
     @OpenToAll
     @GetMapping("/identity/password")
     ResponseEntity<String> password(CsrfToken csrf, @RequestParam Optional<String> first) {
-        return page.html(
-                HttpStatus.OK, "password", form("password.heading", csrf, first.map(any -> "password.first")));
+        return page.html(HttpStatus.OK, "password", form("password.heading", csrf, first.map(any -> "password.first")));
     }
 
     @OpenToAll

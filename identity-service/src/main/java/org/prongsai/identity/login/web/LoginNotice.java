@@ -18,7 +18,9 @@ enum LoginNotice {
     }
 
     static Optional<LoginNotice> of(String word) {
-        return Arrays.stream(values()).filter(notice -> notice.word.equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(notice -> notice.word.equals(word))
+                .findFirst();
     }
 
     String key() {

@@ -36,8 +36,7 @@ class LoginSecurity {
         onwards.setRequestCache(wanted);
         onwards.setDefaultTargetUrl("/staff");
         return http.securityMatcher(LOGIN, "/identity/password", "/identity/signed-out")
-                .addFilterBefore(
-                        new GatewayCallFilter(gatewaysTokens, problems), SecurityContextHolderFilter.class)
+                .addFilterBefore(new GatewayCallFilter(gatewaysTokens, problems), SecurityContextHolderFilter.class)
                 .addFilterAfter(new SessionOfTheAgency(), SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/identity/password")
                         .authenticated()

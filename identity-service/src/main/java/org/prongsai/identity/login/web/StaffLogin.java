@@ -2,7 +2,6 @@ package org.prongsai.identity.login.web;
 
 import java.time.Duration;
 import org.prongsai.identity.login.SignIn;
-import org.prongsai.identity.SignedIn;
 import org.prongsai.identity.web.GatewayCallFilter;
 import org.prongsai.identity.web.StaffAuthentication;
 import org.springframework.security.authentication.AuthenticationProvider;

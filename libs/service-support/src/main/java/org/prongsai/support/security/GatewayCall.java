@@ -31,7 +31,9 @@ public record GatewayCall(Caller caller, Optional<URI> base, Optional<String> ad
         Caller caller = new Caller(
                 new AgencyId(Objects.requireNonNull(token.getClaimAsString(InternalTokens.AGENCY))),
                 roles,
-                roles.contains(Role.PUBLIC) ? Optional.empty() : Optional.of(new StaffId(Objects.requireNonNull(token.getSubject()))),
+                roles.contains(Role.PUBLIC)
+                        ? Optional.empty()
+                        : Optional.of(new StaffId(Objects.requireNonNull(token.getSubject()))),
                 texts(token, InternalTokens.UNITS),
                 texts(token, InternalTokens.POSTS),
                 texts(token, InternalTokens.ACTING_FOR));
