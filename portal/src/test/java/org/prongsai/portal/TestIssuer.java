@@ -173,13 +173,10 @@ final class TestIssuer {
         Grant grant = "authorization_code".equals(form.get("grant_type"))
                 ? codes.remove(form.getOrDefault("code", ""))
                 : refreshTokens.remove(form.getOrDefault("refresh_token", ""));
-        boolean right = grant != null
-                && grant.base().equals(base)
-                && SECRET.equals(form.get("client_secret"))
-                && (!"authorization_code".equals(form.get("grant_type"))
-                        || challenge(form.getOrDefault("code_verifier", ""))
-                                .equals(grant.asked().get("code_challenge")));
-        if (!right) {
+        if (grant == null
+                || !grant.base().equals(base)
+                || !SECRET.equals(form.get("client_secret"))
+                || !verified(grant, form)) {
             json(exchange, 400, Map.of("error", "invalid_grant"));
             return;
         }
@@ -191,6 +188,12 @@ final class TestIssuer {
                 Map.of("access_token", access, "token_type", "Bearer", "refresh_token", refresh, "expires_in", 600));
         answer.put("id_token", sign(id(base, grant)));
         json(exchange, 200, answer);
+    }
+
+    private static boolean verified(Grant grant, Map<String, String> form) {
+        return !"authorization_code".equals(form.get("grant_type"))
+                || challenge(form.getOrDefault("code_verifier", ""))
+                        .equals(grant.asked().get("code_challenge"));
     }
 
     private JWTClaimsSet access(String base, Who who) {

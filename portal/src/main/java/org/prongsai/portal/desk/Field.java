@@ -23,21 +23,21 @@ public record Field(String name, Type type, boolean required, String words, Func
     }
 
     public static Field text(String name, boolean required) {
-        return new Field(name, Type.TEXT, required, "", item -> List.of());
+        return new Field(name, Type.TEXT, required, "", _ -> List.of());
     }
 
     public static Field area(String name, boolean required) {
-        return new Field(name, Type.AREA, required, "", item -> List.of());
+        return new Field(name, Type.AREA, required, "", _ -> List.of());
     }
 
     /** A day that people write in the Buddhist Era; it is sent as ISO 8601. */
     public static Field day(String name, boolean required) {
-        return new Field(name, Type.DAY, required, "", item -> List.of());
+        return new Field(name, Type.DAY, required, "", _ -> List.of());
     }
 
     /** One of some codes, {@code words + code} being the message with its name. */
     public static Field choice(String name, boolean required, String words, List<String> codes) {
-        return choice(name, required, words, item -> codes);
+        return choice(name, required, words, _ -> codes);
     }
 
     public static Field choice(String name, boolean required, String words, Function<Item, List<String>> codes) {

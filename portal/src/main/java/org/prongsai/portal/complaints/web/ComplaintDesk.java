@@ -169,7 +169,7 @@ class ComplaintDesk implements DeskSection {
                         person -> Map.of("status", "ASSIGNED", "handler", person.subject(), "order", "OLDEST"),
                         ComplaintDesk::titleInList,
                         item -> Cell.moment(item.moment("receivedAt").orElse(null)),
-                        item -> false),
+                        _ -> false),
                 waiting("close", Set.of(COMPLAINT_HANDLER, COMPLAINT_SUPERVISOR), Map.of("status", "RESOLVED")));
     }
 
@@ -179,7 +179,7 @@ class ComplaintDesk implements DeskSection {
         return new Due(
                 name,
                 roles,
-                person -> query,
+                _ -> query,
                 ComplaintDesk::titleInList,
                 item -> {
                     Cell due = due(item);

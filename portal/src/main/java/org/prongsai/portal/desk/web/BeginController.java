@@ -76,7 +76,7 @@ class BeginController {
         StaffAnswer<JsonNode> answer = services.send(
                 call, known.service(), JsonNode.class, asked.api(), asked.body().apply(form.typed()), form.key());
         return switch (answer) {
-            case StaffAnswer.Given<JsonNode>(JsonNode body, String version) ->
+            case StaffAnswer.Given<JsonNode>(JsonNode body, String _) ->
                 new ModelAndView("redirect:/staff/" + section
                         + new Item(body)
                                 .text(known.list().id())
@@ -126,7 +126,7 @@ class BeginController {
                     known.get().path(),
                     known.get().parameters());
             missing = !(answer instanceof StaffAnswer.Given<JsonNode>);
-            if (answer instanceof StaffAnswer.Given<JsonNode>(JsonNode body, String version)) {
+            if (answer instanceof StaffAnswer.Given<JsonNode>(JsonNode body, String _)) {
                 item = new Item(body);
             }
         }

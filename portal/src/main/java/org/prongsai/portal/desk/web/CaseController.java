@@ -87,9 +87,9 @@ class CaseController {
                 form.key(),
                 version);
         return switch (answer) {
-            case StaffAnswer.Given<JsonNode> done ->
+            case StaffAnswer.Given<JsonNode> _ ->
                 new ModelAndView("redirect:/staff/" + section + "/" + id + "?done=" + asked.name());
-            case StaffAnswer.Stale<JsonNode>(Problem problem) -> {
+            case StaffAnswer.Stale<JsonNode> _ -> {
                 Form anew = new Form(asked, form.typed(), Map.of(), Form.newKey());
                 yield pages.show(
                         known,

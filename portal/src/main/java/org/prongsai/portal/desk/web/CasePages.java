@@ -62,9 +62,9 @@ class CasePages {
                         : new ModelAndView("forward:/staff/again");
             case StaffAnswer.Forbidden<JsonNode>() -> missing(view, "forbidden", HttpStatus.FORBIDDEN);
             case StaffAnswer.Unavailable<JsonNode>() -> missing(view, "unavailable", HttpStatus.SERVICE_UNAVAILABLE);
-            case StaffAnswer.Refused<JsonNode> refused -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-            case StaffAnswer.Conflict<JsonNode> refused -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-            case StaffAnswer.Stale<JsonNode> refused -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case StaffAnswer.Refused<JsonNode> _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case StaffAnswer.Conflict<JsonNode> _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case StaffAnswer.Stale<JsonNode> _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
     }
 

@@ -53,7 +53,7 @@ class ListController {
                 .addObject("chosen", filters)
                 .addObject("first", cursor == null ? null : address(known, filters, null));
         return switch (answer) {
-            case StaffAnswer.Given<JsonNode>(JsonNode body, String version) -> {
+            case StaffAnswer.Given<JsonNode>(JsonNode body, String _) -> {
                 Item list = new Item(body);
                 String next = list.textOrNull("next");
                 yield page.addObject("items", list.items(known.list().items()))
@@ -61,9 +61,9 @@ class ListController {
             }
             case StaffAnswer.SignedOut<JsonNode>() -> new ModelAndView("redirect:/staff/login?to=/staff/" + section);
             case StaffAnswer.Forbidden<JsonNode>() -> missing(page, "forbidden", HttpStatus.FORBIDDEN);
-            case StaffAnswer.Refused<JsonNode> refused -> missing(page, "refused", HttpStatus.BAD_REQUEST);
-            case StaffAnswer.Conflict<JsonNode> refused -> missing(page, "refused", HttpStatus.BAD_REQUEST);
-            case StaffAnswer.Stale<JsonNode> refused -> missing(page, "refused", HttpStatus.BAD_REQUEST);
+            case StaffAnswer.Refused<JsonNode> _ -> missing(page, "refused", HttpStatus.BAD_REQUEST);
+            case StaffAnswer.Conflict<JsonNode> _ -> missing(page, "refused", HttpStatus.BAD_REQUEST);
+            case StaffAnswer.Stale<JsonNode> _ -> missing(page, "refused", HttpStatus.BAD_REQUEST);
             case StaffAnswer.Unavailable<JsonNode>() -> missing(page, "unavailable", HttpStatus.SERVICE_UNAVAILABLE);
         };
     }

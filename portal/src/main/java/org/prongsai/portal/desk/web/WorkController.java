@@ -81,7 +81,7 @@ class WorkController implements AutoCloseable {
         Map<String, String> query = due.query().apply(session.person());
         StaffAnswer<JsonNode> answer = services.get(
                 call, section.service(), JsonNode.class, section.list().api(), query);
-        if (answer instanceof StaffAnswer.Given<JsonNode>(JsonNode body, String version)) {
+        if (answer instanceof StaffAnswer.Given<JsonNode>(JsonNode body, String _)) {
             Item list = new Item(body);
             return new Part(
                     section, due, true, list.items(section.list().items()), list.has("next"), shown(section, query));

@@ -125,7 +125,7 @@ class DisclosureDesk implements DeskSection {
 
     @Override
     public List<Action> beginnings() {
-        return List.of(new Action("publish", "/api/disclosures", FIELDS, item -> true, false, DisclosureDesk::body));
+        return List.of(new Action("publish", "/api/disclosures", FIELDS, _ -> true, false, DisclosureDesk::body));
     }
 
     /** The year's plan, whose steps a document can be evidence for. */

@@ -142,9 +142,9 @@ final class HttpIssuer implements Issuer {
                 told.putAll(userinfo(place, answer.accessToken()));
             }
             JWTClaimsSet claims = access.get();
-            boolean other = idClaims != null && !claims.getSubject().equals(idClaims.getSubject())
-                    || before != null
-                            && !claims.getSubject().equals(before.person().subject());
+            boolean other = (idClaims != null && !claims.getSubject().equals(idClaims.getSubject()))
+                    || (before != null
+                            && !claims.getSubject().equals(before.person().subject()));
             return other
                     ? Optional.empty()
                     : Optional.of(new Session(
@@ -166,9 +166,7 @@ final class HttpIssuer implements Issuer {
             return Map.of();
         }
         String told = channel.get(place.base(), address, headers -> headers.setBearerAuth(accessToken));
-        Map<String, Object> claims = new LinkedHashMap<>();
-        tokens.json(told, Map.class).forEach((name, value) -> claims.put(String.valueOf(name), value));
-        return claims;
+        return tokens.claims(told);
     }
 
     @Override
@@ -204,7 +202,7 @@ final class HttpIssuer implements Issuer {
             return known;
         }
         URI address = URI.create(issuer + "/.well-known/openid-configuration");
-        Discovered found = tokens.json(channel.get(place.base(), address, headers -> {}), Discovered.class);
+        Discovered found = tokens.json(channel.get(place.base(), address, _ -> {}), Discovered.class);
         if (!issuer.toString().equals(found.issuer())) {
             throw new IllegalStateException("the issuer calls itself by another name than it was asked by");
         }

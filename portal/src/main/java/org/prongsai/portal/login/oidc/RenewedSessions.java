@@ -34,7 +34,7 @@ final class RenewedSessions {
         Instant now = clock.instant();
         byToken.values().removeIf(old -> old.at().isBefore(now.minus(KEPT)));
         String key = hash(token);
-        Renewed renewed = byToken.computeIfAbsent(key, unused -> new Renewed(exchange.get(), now));
+        Renewed renewed = byToken.computeIfAbsent(key, _ -> new Renewed(exchange.get(), now));
         if (!(renewed.result() instanceof Result.Given<Session>)) {
             byToken.remove(key, renewed);
         }

@@ -32,6 +32,7 @@ import org.prongsai.portal.login.Person;
 import org.prongsai.portal.login.Place;
 import org.prongsai.support.security.Role;
 import org.springframework.web.client.RestClientException;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Believes an issuer's tokens when it signed them, for us or our services, and they have not ended. */
@@ -59,6 +60,10 @@ final class TokenReader {
 
     <T> T json(String text, Class<T> type) {
         return json.readValue(text, type);
+    }
+
+    Map<String, Object> claims(String text) {
+        return json.readValue(text, new TypeReference<>() {});
     }
 
     /** The claims of an ID token that answers the attempt with this nonce; empty when it is not to be believed. */
@@ -103,7 +108,7 @@ final class TokenReader {
                     new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null));
             processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, keys(place, keys)));
             // times are judged above, by our own clock
-            processor.setJWTClaimsSetVerifier((claims, context) -> {});
+            processor.setJWTClaimsSetVerifier((_, _) -> {});
             return processor;
         });
     }
@@ -111,9 +116,9 @@ final class TokenReader {
     /** Remembered for five minutes, and asked for anew when a token names a key that is not among them. */
     private JWKSource<SecurityContext> keys(Place place, URI address) {
         try {
-            return JWKSourceBuilder.create(address.toURL(), url -> {
+            return JWKSourceBuilder.create(address.toURL(), _ -> {
                         try {
-                            return new Resource(channel.get(place.base(), address, headers -> {}), "application/json");
+                            return new Resource(channel.get(place.base(), address, _ -> {}), "application/json");
                         } catch (RestClientException unanswered) {
                             throw new IOException("the issuer's keys cannot be had", unanswered);
                         }
