@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,12 +14,18 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.prongsai.embedded.TestBackends;
+import org.prongsai.embedded.demo.Agency;
+import org.prongsai.embedded.demo.DemoAccounts;
+import org.prongsai.embedded.demo.DemoLoader;
+import org.prongsai.embedded.demo.DemoTokens;
 import org.prongsai.identity.account.OneTimePasswords;
 import org.prongsai.identity.testing.Browser;
+import org.prongsai.identity.testing.GatewayProcess;
 import org.prongsai.support.AgencyId;
 import org.prongsai.support.problem.ProblemType;
 import org.prongsai.support.security.Caller;
 import org.prongsai.support.security.GatewayCall;
+import org.prongsai.support.security.Role;
 import org.prongsai.support.testing.Answer;
 import org.prongsai.support.testing.TestAgency;
 import org.prongsai.support.testing.TestTokens;
@@ -114,5 +121,43 @@ class DemoTest {
         assertThat(passwords.isDemo()).isTrue();
         assertThat(List.of(passwords.of(new AgencyId("khambok"), "a"), passwords.of(new AgencyId("tuayang"), "b")))
                 .containsOnly(PASSWORD);
+    }
+
+    /** The files that the first start loads, through the real gateway. */
+    @Test
+    void the_demos_files_give_each_agency_a_login_for_every_role() throws IOException {
+        var repository = Path.of("..");
+        var config = repository.resolve("config").resolve("agencies.json");
+        var agencies = Agency.read(config);
+        try (var gateway = GatewayProcess.before(port, directory, Files.readString(config));
+                var http = HttpClient.newHttpClient()) {
+            var address = URI.create("http://127.0.0.1:" + gateway.port());
+            var tokens = new DemoTokens(http, address, KEY);
+            var loader = new DemoLoader(http, address, tokens::of, line -> {});
+            var demo = repository.resolve("demo");
+            loader.loadAccounts(demo, agencies, CODE);
+            // a load that was cut off is begun again
+            loader.loadAccounts(demo, agencies, CODE);
+
+            for (var agency : agencies) {
+                var browser = gateway.browser(agency.hosts().getFirst());
+                for (var role : Role.values()) {
+                    if (role != Role.PUBLIC) {
+                        var me = browser.getAs(tokens.of(agency, role.code()), "/api/accounts/me")
+                                .json(200);
+                        assertThat(me.path("roles").toString()).contains(role.code());
+                    }
+                }
+                var login = DemoAccounts.of(demo, agency).orElseThrow().logins().getLast();
+                assertThat(Browser.claims(browser.token(browser.code(login.name(), PASSWORD))
+                                        .json(200)
+                                        .path("access_token")
+                                        .asString())
+                                .path("roles")
+                                .valueStream()
+                                .map(JsonNode::asString))
+                        .containsExactlyInAnyOrderElementsOf(login.roles());
+            }
+        }
     }
 }

@@ -48,6 +48,11 @@ import tools.jackson.databind.JsonNode;
 class LoginTest {
 
     private static final String CODE = "the-code-for-the-first-administrator";
+    /** Of this test alone: an agency has one first administrator in a store, ever. */
+    private static final String AGENCIES = """
+            [{"id": "home", "hosts": ["localhost"]}, {"id": "neighbour", "hosts": ["neighbour.localhost"]}]
+            """;
+
     private static final String OWN = "เสาไฟ ทุ่งนา ฟ้าใส"; // 18 characters, 50 bytes
 
     private static LocalDate today() {
@@ -94,16 +99,14 @@ class LoginTest {
 
     @BeforeAll
     void startTheGateway() {
-        gateway = GatewayProcess.before(port, DIRECTORY);
-        khambok()
-                .post("/api/accounts/first", firstAdmin("a-wrong-code-for-the-first-one"))
+        gateway = GatewayProcess.before(port, DIRECTORY, AGENCIES);
+        home().post("/api/accounts/first", firstAdmin("a-wrong-code-for-the-first-one"))
                 .refused(ProblemType.FORBIDDEN);
-        var given = khambok()
-                .post("/api/accounts/first", firstAdmin(CODE))
+        var given = home().post("/api/accounts/first", firstAdmin(CODE))
                 .json(201)
                 .path("oneTimePassword")
                 .asString();
-        admin = signInFirst(khambok(), "admin", given).path("access_token").asString();
+        admin = signInFirst(home(), "admin", given).path("access_token").asString();
     }
 
     @AfterAll
@@ -111,12 +114,12 @@ class LoginTest {
         gateway.close();
     }
 
-    private Browser khambok() {
+    private Browser home() {
         return gateway.browser("localhost");
     }
 
-    private Browser tuayang() {
-        return gateway.browser("tuayang.localhost");
+    private Browser neighbour() {
+        return gateway.browser("neighbour.localhost");
     }
 
     private static Map<String, Object> firstAdmin(String code) {
@@ -142,8 +145,7 @@ class LoginTest {
     }
 
     private String make(String name, List<String> roles, String post) {
-        return khambok()
-                .postAs(
+        return home().postAs(
                         admin,
                         "/api/accounts",
                         Map.of(
@@ -163,8 +165,7 @@ class LoginTest {
     }
 
     private JsonNode account(String name) {
-        return khambok()
-                .getAs(admin, "/api/accounts")
+        return home().getAs(admin, "/api/accounts")
                 .json(200)
                 .path("items")
                 .valueStream()
@@ -175,8 +176,7 @@ class LoginTest {
 
     private Page command(String name, String step, Object body) {
         var account = account(name);
-        return khambok()
-                .postAs(
+        return home().postAs(
                         admin,
                         "/api/accounts/%s/%s".formatted(account.path("id").asString(), step),
                         body,
@@ -189,15 +189,15 @@ class LoginTest {
 
     @Test
     void a_login_leads_by_a_code_to_a_token_with_which_staff_calls_are_accepted() {
-        signInFirst(khambok(), "handler", make("handler", List.of("complaint-handler", "officer"), "legal-officer"));
-        var browser = khambok();
+        signInFirst(home(), "handler", make("handler", List.of("complaint-handler", "officer"), "legal-officer"));
+        var browser = home();
         var tokens = browser.token(browser.code("Handler ", OWN)).json(200);
         var access = tokens.path("access_token").asString();
 
         var claims = Browser.claims(access);
         assertThat(claims.path("iss").asString()).isEqualTo(browser.issuer());
         assertThat(claims.path("aud").toString()).contains("prongsai");
-        assertThat(claims.path("agency").asString()).isEqualTo("khambok");
+        assertThat(claims.path("agency").asString()).isEqualTo("home");
         assertThat(claims.path("roles").valueStream().map(JsonNode::asString))
                 .containsExactlyInAnyOrder("complaint-handler", "officer");
         assertThat(claims.path("posts").toString()).isEqualTo("[\"legal-officer\"]");
@@ -225,24 +225,24 @@ class LoginTest {
 
     @Test
     void without_a_login_a_staff_call_is_unauthenticated() {
-        khambok().get("/api/accounts/me").refused(ProblemType.UNAUTHENTICATED);
-        khambok().get("/api/accounts").refused(ProblemType.UNAUTHENTICATED);
-        khambok().getAs(admin + "x", "/api/accounts/me").refused(ProblemType.UNAUTHENTICATED);
-        khambok().getAs("dev.admin.key", "/api/accounts/me").refused(ProblemType.UNAUTHENTICATED);
+        home().get("/api/accounts/me").refused(ProblemType.UNAUTHENTICATED);
+        home().get("/api/accounts").refused(ProblemType.UNAUTHENTICATED);
+        home().getAs(admin + "x", "/api/accounts/me").refused(ProblemType.UNAUTHENTICATED);
+        home().getAs("dev.admin.key", "/api/accounts/me").refused(ProblemType.UNAUTHENTICATED);
     }
 
     @Test
     void a_member_of_staff_of_another_agency_is_refused() {
-        tuayang().getAs(admin, "/api/accounts/me").refused(ProblemType.FORBIDDEN);
-        assertThat(tuayang().signIn("admin", OWN).location()).endsWith("/identity/login?notice=wrong");
+        neighbour().getAs(admin, "/api/accounts/me").refused(ProblemType.FORBIDDEN);
+        assertThat(neighbour().signIn("admin", OWN).location()).endsWith("/identity/login?notice=wrong");
     }
 
     @Test
     void a_session_that_is_carried_to_another_agency_opens_nothing_there() {
-        signInFirst(khambok(), "carrier", make("carrier", List.of("officer"), "clerk-1"));
-        var here = khambok();
+        signInFirst(home(), "carrier", make("carrier", List.of("officer"), "clerk-1"));
+        var here = home();
         here.code("carrier", OWN);
-        var there = tuayang();
+        var there = neighbour();
         there.cookies().putAll(here.cookies());
 
         assertThat(there.get(there.authorize()).location()).endsWith("/identity/login");
@@ -251,12 +251,12 @@ class LoginTest {
     @Test
     void a_delegation_lends_its_roles_until_its_last_day_and_no_longer() {
         make("palad", List.of("head", "officer"), "palad");
-        signInFirst(khambok(), "deputy", make("deputy", List.of("officer"), "deputy-palad"));
+        signInFirst(home(), "deputy", make("deputy", List.of("officer"), "deputy-palad"));
         command("deputy", "delegate", delegation("head", today().minusDays(2), today()))
                 .json(200);
         command("deputy", "delegate", delegation("admin", today(), today())).refused(ProblemType.VALIDATION_FAILED);
 
-        var browser = khambok();
+        var browser = home();
         var acting = Browser.claims(browser.token(browser.code("deputy", OWN))
                 .json(200)
                 .path("access_token")
@@ -267,12 +267,12 @@ class LoginTest {
         var delegation =
                 account("deputy").path("delegations").path(0).path("id").asString();
         command("deputy", "end-delegation", Map.of("delegation", delegation)).json(200);
-        var after = Browser.claims(khamboksNextToken(browser));
+        var after = Browser.claims(nextToken(browser));
         assertThat(after.path("roles").toString()).isEqualTo("[\"officer\"]");
         assertThat(after.path("acting_for")).isEmpty();
     }
 
-    private static String khamboksNextToken(Browser browser) {
+    private static String nextToken(Browser browser) {
         return browser.token(browser.codeOf(browser.get(browser.authorize())))
                 .json(200)
                 .path("access_token")
@@ -285,7 +285,7 @@ class LoginTest {
         var given = make("stand-in", List.of(), "volunteer");
         command("stand-in", "delegate", delegation("head", today().minusDays(9), today().minusDays(1)))
                 .json(200);
-        var browser = khambok();
+        var browser = home();
         browser.get(browser.authorize());
         browser.signIn("stand-in", given);
         var form = browser.get("/identity/password");
@@ -302,19 +302,19 @@ class LoginTest {
 
     @Test
     void a_closed_account_is_out_at_the_next_refresh() {
-        var tokens = signInFirst(khambok(), "leaver", make("leaver", List.of("officer"), "clerk-2"));
+        var tokens = signInFirst(home(), "leaver", make("leaver", List.of("officer"), "clerk-2"));
         command("leaver", "disable", Map.of()).json(200);
 
-        var refused = khambok().refresh(tokens.path("refresh_token").asString());
+        var refused = home().refresh(tokens.path("refresh_token").asString());
 
         assertThat(refused.json(400).path("error").asString()).isEqualTo("invalid_grant");
-        assertThat(khambok().signIn("leaver", OWN).location()).endsWith("notice=wrong");
+        assertThat(home().signIn("leaver", OWN).location()).endsWith("notice=wrong");
     }
 
     @Test
     void a_refresh_token_works_once_and_a_code_too() {
-        signInFirst(khambok(), "rotator", make("rotator", List.of("officer"), "clerk-3"));
-        var browser = khambok();
+        signInFirst(home(), "rotator", make("rotator", List.of("officer"), "clerk-3"));
+        var browser = home();
         var code = browser.code("rotator", OWN);
         var first = browser.token(code).json(200).path("refresh_token").asString();
         var second = browser.refresh(first).json(200).path("refresh_token").asString();
@@ -327,7 +327,7 @@ class LoginTest {
 
     @Test
     void the_store_holds_no_token_no_code_no_password_and_no_name() {
-        var tokens = signInFirst(khambok(), "hidden-name", make("hidden-name", List.of("officer"), "clerk-4"));
+        var tokens = signInFirst(home(), "hidden-name", make("hidden-name", List.of("officer"), "clerk-4"));
 
         var stored = new StringBuilder();
         for (var collection : mongo.getDatabase("prongsai_identity").listCollectionNames()) {
@@ -345,7 +345,7 @@ class LoginTest {
 
     @Test
     void a_forged_host_or_forwarding_header_changes_no_address() {
-        var browser = khambok();
+        var browser = home();
         var discovery = browser.get(
                         "/identity/.well-known/openid-configuration",
                         "X-Forwarded-Host",
@@ -364,17 +364,17 @@ class LoginTest {
                         .location())
                 .doesNotContain("evil.example");
         gateway.browser("evil.example").get("/identity/login").refused(ProblemType.UNKNOWN_AGENCY);
-        assertThat(tuayang()
+        assertThat(neighbour()
                         .get("/identity/.well-known/openid-configuration")
                         .json(200)
                         .path("issuer")
                         .asString())
-                .isEqualTo("http://tuayang.localhost:" + gateway.port() + "/identity");
+                .isEqualTo("http://neighbour.localhost:" + gateway.port() + "/identity");
     }
 
     @Test
     void a_code_goes_to_no_other_address_and_never_without_a_challenge() {
-        var browser = khambok();
+        var browser = home();
         var elsewhere = browser.get(browser.authorize().replaceAll("callback", "elsewhere"));
         var unproven = browser.get(browser.authorize().replaceAll("&?code_challenge(_method)?=[^&]+", ""));
 
@@ -385,14 +385,14 @@ class LoginTest {
 
     @Test
     void a_login_form_from_elsewhere_is_not_taken() {
-        var page = khambok().submit("/identity/login", Map.of("username", "admin", "password", OWN));
+        var page = home().submit("/identity/login", Map.of("username", "admin", "password", OWN));
 
         assertThat(page.location()).endsWith("/identity/login?notice=expired");
     }
 
     @Test
     void the_login_page_is_thai_first_and_needs_no_script() {
-        var page = khambok().get("/identity/login?notice=wrong");
+        var page = home().get("/identity/login?notice=wrong");
 
         assertThat(page.text())
                 .contains("<html lang=\"th\">", "เข้าสู่ระบบเจ้าหน้าที่", "Sign in for staff", "name=\"viewport\"")
@@ -409,24 +409,24 @@ class LoginTest {
 
     @Test
     void who_tries_passwords_in_rows_is_stopped_for_a_known_name_and_an_unknown_one_alike() {
-        signInFirst(khambok(), "target", make("target", List.of("officer"), "clerk-5"));
+        signInFirst(home(), "target", make("target", List.of("officer"), "clerk-5"));
         for (var name : List.of("target", "nobody-of-that-name")) {
-            Page last = khambok().signIn(name, "guess");
+            Page last = home().signIn(name, "guess");
             assertThat(last.location()).endsWith("notice=wrong");
             for (int guess = 0; guess < 20 && last.location().endsWith("notice=wrong"); guess++) {
-                last = khambok().signIn(name, "guess " + guess);
+                last = home().signIn(name, "guess " + guess);
             }
             assertThat(last.location()).endsWith("notice=wait");
         }
-        assertThat(khambok().signIn("target", OWN).location())
+        assertThat(home().signIn("target", OWN).location())
                 .as("the right one too")
                 .endsWith("notice=wait");
     }
 
     @Test
     void signing_out_ends_the_session_and_the_refresh_token() {
-        signInFirst(khambok(), "goer", make("goer", List.of("officer"), "clerk-6"));
-        var browser = khambok();
+        signInFirst(home(), "goer", make("goer", List.of("officer"), "clerk-6"));
+        var browser = home();
         var tokens = browser.token(browser.code("goer", OWN)).json(200);
 
         var out = browser.get("/identity/connect/logout?id_token_hint="
@@ -439,13 +439,12 @@ class LoginTest {
 
     @Test
     void what_a_key_signed_is_believed_after_the_next_one_took_over() {
-        var before = signInFirst(khambok(), "witness", make("witness", List.of("officer"), "clerk-7"));
+        var before = signInFirst(home(), "witness", make("witness", List.of("officer"), "clerk-7"));
         keys.rotate();
-        var after = khambok().refresh(before.path("refresh_token").asString()).json(200);
+        var after = home().refresh(before.path("refresh_token").asString()).json(200);
 
         for (var tokens : List.of(before, after)) {
-            khambok()
-                    .getAs(tokens.path("access_token").asString(), "/api/accounts/me")
+            home().getAs(tokens.path("access_token").asString(), "/api/accounts/me")
                     .json(200);
         }
     }
@@ -453,7 +452,7 @@ class LoginTest {
     /** Another process of the service, on the same store and keys, as after a restart. */
     @Test
     void a_login_outlives_the_process_that_it_was_made_in() throws Exception {
-        var tokens = signInFirst(khambok(), "survivor", make("survivor", List.of("officer"), "clerk-8"));
+        var tokens = signInFirst(home(), "survivor", make("survivor", List.of("officer"), "clerk-8"));
         try (var again = new SpringApplicationBuilder(IdentityServiceApplication.class)
                 .properties(Map.of(
                         "server.port", "0",
@@ -467,9 +466,7 @@ class LoginTest {
                                 DIRECTORY.resolve("first").toString()))
                 .run()) {
             var call = new GatewayCall(
-                    Caller.anonymous(new AgencyId("khambok")),
-                    Optional.of(URI.create(khambok().base())),
-                    Optional.empty());
+                    Caller.anonymous(new AgencyId("home")), Optional.of(URI.create(home().base())), Optional.empty());
             var refresh = HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
                             + again.getEnvironment().getProperty("local.server.port") + "/identity/oauth2/token"))
                     .header("Authorization", TestTokens.bearer("identity-service", call, Clock.systemUTC()))
@@ -482,15 +479,14 @@ class LoginTest {
             try (var http = HttpClient.newHttpClient()) {
                 var answer = http.send(refresh, BodyHandlers.ofString());
                 var access = new Page(answer).json(200).path("access_token").asString();
-                khambok().getAs(access, "/api/accounts/me").json(200);
+                home().getAs(access, "/api/accounts/me").json(200);
             }
         }
     }
 
     @Test
     void an_agency_has_one_first_administrator() {
-        khambok()
-                .post(
+        home().post(
                         "/api/accounts/first",
                         Map.of("code", CODE, "loginName", "second", "displayName", "ผู้ดูแลคนที่สอง"))
                 .refused(ProblemType.STATE_CONFLICT);
@@ -499,8 +495,7 @@ class LoginTest {
 
     @Test
     void outside_the_demo_there_is_no_token_without_a_password() {
-        khambok()
-                .post("/identity/demo/token", Map.of("key", "anything-at-all-of-length", "role", "admin"))
+        home().post("/identity/demo/token", Map.of("key", "anything-at-all-of-length", "role", "admin"))
                 .refused(ProblemType.NOT_FOUND);
     }
 }

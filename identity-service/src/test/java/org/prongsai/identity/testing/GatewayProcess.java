@@ -30,16 +30,18 @@ public final class GatewayProcess implements AutoCloseable {
         this.port = port;
     }
 
-    /** Returns when it is ready. */
-    public static GatewayProcess before(int identityPort, Path directory) {
+    /**
+     * Returns when it is ready.
+     *
+     * @param agencies as {@code config/agencies.json} has them
+     */
+    public static GatewayProcess before(int identityPort, Path directory, String agencies) {
         int port = freePort();
         int management = freePort();
-        Path agencies = directory.resolve("agencies.json");
+        Path file = directory.resolve("agencies.json");
         Path log = directory.resolve("gateway.log");
         try {
-            Files.writeString(agencies, """
-                    [{"id": "khambok", "hosts": ["localhost"]}, {"id": "tuayang", "hosts": ["tuayang.localhost"]}]
-                    """);
+            Files.writeString(file, agencies);
             var process = new ProcessBuilder(List.of(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
@@ -51,7 +53,7 @@ public final class GatewayProcess implements AutoCloseable {
                             "--server.port=" + port,
                             "--management.server.port=" + management,
                             "--prongsai.internal-token.private-key=" + TestTokens.privateKeyLocation(),
-                            "--prongsai.agencies=" + agencies.toUri(),
+                            "--prongsai.agencies=" + file.toUri(),
                             "--spring.cloud.discovery.client.simple.instances.identity-service[0].uri=http://127.0.0.1:"
                                     + identityPort))
                     .redirectErrorStream(true)
