@@ -81,9 +81,34 @@ class DeskTest extends PortalTest {
     void a_case_shows_what_was_written_its_history_and_what_the_service_allows() {
         Page page = browser.open("/staff/complaints/c-2");
 
-        assertThat(page.text()).contains("เรียกรับเงินเพื่อออกใบอนุญาตก่อสร้างอาคาร", "โดย staff-9");
+        assertThat(page.text())
+                .contains("เรียกรับเงินเพื่อออกใบอนุญาตก่อสร้างอาคาร", "โดย เจ้าหน้าที่รับเรื่อง · นักจัดการงานทั่วไป");
         assertThat(page.html().select("details.action").eachAttr("id")).containsExactly("assign", "resolve");
         assertThat(page.html().select("#resolve option").eachText()).containsExactly("โปรดเลือก", "มีมูล", "ไม่มีมูล");
+    }
+
+    @Test
+    void a_colleague_is_chosen_by_name_and_without_the_directory_by_id() {
+        Page page = browser.open("/staff/complaints/c-2");
+        assertThat(page.html().select("#assign option").eachText())
+                .as("only who may handle complaints")
+                .containsExactly("โปรดเลือก", "เจ้าหน้าที่รับเรื่อง · นักจัดการงานทั่วไป");
+
+        IDENTITY.goesDown();
+        Page without = browser.get("/staff/complaints/c-2");
+        assertThat(without.status()).isEqualTo(200);
+        assertThat(without.html().select("#assign input[name=to]")).hasSize(1);
+        assertThat(without.text()).contains("โดย staff-9");
+    }
+
+    @Test
+    void a_token_that_is_believed_no_more_is_told_and_not_tried_for_ever() {
+        browser.open("/staff");
+        ISSUER.endsEverything();
+
+        Page told = browser.get("/staff/complaints");
+        assertThat(told.status()).isEqualTo(401);
+        assertThat(told.one("main a.button").attr("href")).isEqualTo("/staff/login");
     }
 
     @Test
@@ -121,7 +146,7 @@ class DeskTest extends PortalTest {
         Page conflict = browser.submit(page.one("#acknowledge form"), Map.of("note", "ข้อความของฉัน"));
 
         assertThat(conflict.status()).isEqualTo(412);
-        assertThat(conflict.one("#again").text()).contains("มีผู้อื่นดำเนินการ", "โดย staff-7");
+        assertThat(conflict.one("#again").text()).contains("มีผู้อื่นดำเนินการ", "โดย ผู้อำนวยการกองคลัง");
         assertThat(conflict.html().select("#again .timeline li")).hasSize(1);
         assertThat(conflict.one("#acknowledge textarea").text()).isEqualTo("ข้อความของฉัน");
         assertThat(conflict.one("#acknowledge [name=version]").attr("value")).isEqualTo("\"4\"");
@@ -169,10 +194,10 @@ class DeskTest extends PortalTest {
                 "POST /api/complaints/c-2/assign",
                 400,
                 "{\"type\": \"/problems#validation-failed\", \"status\": 400, \"errors\": [{\"field\": \"to\", \"message\": \"ไม่มีรหัสนี้\"}]}");
-        Page refused = browser.submit(page.one("#assign form"), Map.of("to", "nobody"));
+        Page refused = browser.submit(page.one("#assign form"), Map.of("to", "staff-9"));
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.one("#assign-to-error").text()).isEqualTo("ไม่มีรหัสนี้");
-        assertThat(refused.one("#assign-to").attr("value")).isEqualTo("nobody");
+        assertThat(refused.one("#assign-to option[selected]").attr("value")).isEqualTo("staff-9");
     }
 
     @Test

@@ -5,6 +5,12 @@ public final class Examples {
 
     static final String RECEIPT_CODE = "K7QD-2M9X-ABW4-T8YR";
 
+    /** Whom staff know of at the agency. */
+    static final String DIRECTORY = """
+            {"items": [
+              {"id": "staff-7", "displayName": "ผู้อำนวยการกองคลัง", "posts": [{"code": "finance", "titleTh": "ผู้อำนวยการกองคลัง"}], "units": [], "roles": ["procurement-officer"]},
+              {"id": "staff-9", "displayName": "เจ้าหน้าที่รับเรื่อง", "posts": [{"code": "clerk", "titleTh": "นักจัดการงานทั่วไป"}], "units": [], "roles": ["complaint-handler"]}], "next": null}""";
+
     private Examples() {}
 
     public static void standIn(StubService complaints, StubService integrity, StubService reporting) {

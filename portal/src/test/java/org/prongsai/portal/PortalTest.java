@@ -35,8 +35,10 @@ abstract class PortalTest {
     static final StubService COMPLAINTS = StubService.start();
     static final StubService INTEGRITY = StubService.start();
     static final StubService REPORTING = StubService.start();
+    static final StubService IDENTITY = StubService.start();
     static final TestIssuer ISSUER = new TestIssuer();
     static final StandInGateway GATEWAY = StandInGateway.start(0, ISSUER)
+            .route("/api/accounts", IDENTITY.uri())
             .route("/api/complaints", COMPLAINTS.uri())
             .route("/api/disclosures", INTEGRITY.uri())
             .route("/api/measures", INTEGRITY.uri())
@@ -86,6 +88,8 @@ abstract class PortalTest {
     void everythingWorks() {
         GATEWAY.route("/", "http://127.0.0.1:" + port);
         ISSUER.reset();
+        IDENTITY.reset();
+        IDENTITY.answers("GET /api/accounts/directory", 200, Examples.DIRECTORY);
         COMPLAINTS.reset();
         INTEGRITY.reset();
         REPORTING.reset();

@@ -21,9 +21,11 @@ final class Preview {
         StubService integrity = StubService.start();
         StubService reporting = StubService.start();
         Examples.standIn(complaints, integrity, reporting);
+        StubService identity = StubService.start().answers("GET /api/accounts/directory", 200, Examples.DIRECTORY);
         TestIssuer issuer = new TestIssuer();
         issuer.person("staff-1", "complaint-supervisor", "itas-admin");
         StandInGateway gateway = StandInGateway.start(port, issuer)
+                .route("/api/accounts", identity.uri())
                 .route("/api/complaints", complaints.uri())
                 .route("/api/disclosures", integrity.uri())
                 .route("/api/measures", integrity.uri())

@@ -64,7 +64,8 @@ public record Action(
                 body.put(
                         field.name(),
                         switch (field.type()) {
-                            case TEXT, CHOICE -> typed.text(field.name()).strip();
+                            case TEXT, CHOICE, PERSON ->
+                                typed.text(field.name()).strip();
                             case AREA -> typed.text(field.name()).strip().replace("\r\n", "\n");
                             case SEVERAL -> typed.several(field.name());
                             case DAY -> typed.day(field.name()).orElseThrow().toString();

@@ -27,7 +27,8 @@ public record Cell(
         BADGE,
         DAY,
         MOMENT,
-        LINK
+        LINK,
+        PERSON
     }
 
     public static Cell nothing() {
@@ -64,6 +65,11 @@ public record Cell(
      */
     public static Cell link(String path, String words) {
         return new Cell(Kind.LINK, path, words, null, null, null);
+    }
+
+    /** A member of staff, by their opaque id; the page puts a name to it where it can. */
+    public static Cell person(@Nullable String id) {
+        return id == null ? nothing() : new Cell(Kind.PERSON, id, null, null, null, null);
     }
 
     public static Cell day(@Nullable LocalDate day) {

@@ -29,6 +29,10 @@ public record Column(String name, Function<Item, Cell> cell) {
         return new Column(last(field), item -> Cell.moment(item.moment(field).orElse(null)));
     }
 
+    public static Column person(String field) {
+        return new Column(last(field), item -> Cell.person(item.textOrNull(field)));
+    }
+
     private static String last(String path) {
         return path.substring(path.lastIndexOf('.') + 1);
     }

@@ -34,7 +34,7 @@ public record Typed(Map<String, List<String>> fields) {
 
     public boolean isBlank(Field field) {
         return switch (field.type()) {
-            case TEXT, AREA, CHOICE -> text(field.name()).isBlank();
+            case TEXT, AREA, CHOICE, PERSON -> text(field.name()).isBlank();
             case SEVERAL -> several(field.name()).isEmpty();
             case DAY ->
                 text(field.name() + ".day").isBlank()

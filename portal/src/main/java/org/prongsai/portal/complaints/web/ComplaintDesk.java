@@ -70,7 +70,7 @@ class ComplaintDesk implements DeskSection {
                         new Column("status", ComplaintDesk::state),
                         Column.moment("receivedAt"),
                         new Column("replyDueOn", ComplaintDesk::due),
-                        Column.text("handler")));
+                        Column.person("handler")));
     }
 
     private static Cell state(Item item) {
@@ -110,7 +110,7 @@ class ComplaintDesk implements DeskSection {
                                 "anonymous",
                                 item -> Cell.code(
                                         "desk.complaints.anonymous.", String.valueOf(item.flag("summary.anonymous")))),
-                        Column.text("summary.handler"),
+                        Column.person("summary.handler"),
                         Column.code("summary.outcome", "desk.complaints.outcome.")),
                 List.of(
                         Column.thai("statement.subject"),
@@ -135,7 +135,7 @@ class ComplaintDesk implements DeskSection {
                         Action.of(
                                 "assign",
                                 "/api/complaints/{id}/assign",
-                                Field.text("to", true),
+                                Field.person("to", true, COMPLAINT_HANDLER, COMPLAINT_SUPERVISOR),
                                 Field.text("reason", false)),
                         Action.of(
                                 "resolve",

@@ -22,9 +22,11 @@ import tools.jackson.databind.JsonNode;
 class CasePages {
 
     private final StaffServices services;
+    private final Directory directory;
 
-    CasePages(StaffServices services) {
+    CasePages(StaffServices services, Directory directory) {
         this.services = services;
+        this.directory = directory;
     }
 
     /**
@@ -55,11 +57,9 @@ class CasePages {
         }
         return switch (services.get(call, section.service(), JsonNode.class, address, Map.of())) {
             case StaffAnswer.Given<JsonNode>(JsonNode body, String version) ->
-                filled(view, page, new Item(body), version, again);
+                filled(view, page, new Item(body), version, again).addObject("colleagues", directory.of(call));
             case StaffAnswer.SignedOut<JsonNode>() ->
-                again == null
-                        ? new ModelAndView("redirect:/staff/login?to=/staff/" + section.name() + "/" + id)
-                        : new ModelAndView("forward:/staff/again");
+                again == null ? ListController.signInAgain() : new ModelAndView("forward:/staff/again");
             case StaffAnswer.Forbidden<JsonNode>() -> missing(view, "forbidden", HttpStatus.FORBIDDEN);
             case StaffAnswer.Unavailable<JsonNode>() -> missing(view, "unavailable", HttpStatus.SERVICE_UNAVAILABLE);
             case StaffAnswer.Refused<JsonNode> _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);

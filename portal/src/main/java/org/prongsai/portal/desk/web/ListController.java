@@ -1,6 +1,7 @@
 package org.prongsai.portal.desk.web;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.portal.desk.DeskSection;
@@ -27,10 +28,18 @@ class ListController {
 
     private final Sections sections;
     private final StaffServices services;
+    private final Directory directory;
 
-    ListController(Sections sections, StaffServices services) {
+    ListController(Sections sections, StaffServices services, Directory directory) {
         this.sections = sections;
         this.services = services;
+        this.directory = directory;
+    }
+
+    /** Not by itself: a service that believes no token would send the browser round and round. */
+    static ModelAndView signInAgain() {
+        return new ModelAndView("staff/not-signed-in", HttpStatus.UNAUTHORIZED)
+                .addObject("notice", "login.notice.notBelieved");
     }
 
     // who is not signed in was stopped at the gate
@@ -51,15 +60,20 @@ class ListController {
         ModelAndView page = new ModelAndView("staff/list")
                 .addObject("section", known)
                 .addObject("chosen", filters)
+                .addObject("narrowed", !filters.equals(chosen(known, Map.of())))
                 .addObject("first", cursor == null ? null : address(known, filters, null));
         return switch (answer) {
             case StaffAnswer.Given<JsonNode>(JsonNode body, String _) -> {
                 Item list = new Item(body);
                 String next = list.textOrNull("next");
-                yield page.addObject("items", list.items(known.list().items()))
+                List<Item> items = list.items(known.list().items());
+                yield page.addObject("items", items)
+                        .addObject(
+                                "colleagues",
+                                directory.of(call, items, known.list().columns()))
                         .addObject("next", next == null ? null : address(known, filters, next));
             }
-            case StaffAnswer.SignedOut<JsonNode>() -> new ModelAndView("redirect:/staff/login?to=/staff/" + section);
+            case StaffAnswer.SignedOut<JsonNode>() -> signInAgain();
             case StaffAnswer.Forbidden<JsonNode>() -> missing(page, "forbidden", HttpStatus.FORBIDDEN);
             case StaffAnswer.Refused<JsonNode> _ -> missing(page, "refused", HttpStatus.BAD_REQUEST);
             case StaffAnswer.Conflict<JsonNode> _ -> missing(page, "refused", HttpStatus.BAD_REQUEST);
