@@ -251,8 +251,9 @@ class DeskTest extends PortalTest {
         ISSUER.person("staff-2", "officer");
         Page shown = browser.open("/staff/disclosures/disclosure-abc");
         assertThat(shown.html().select("#withdraw button.danger")).hasSize(1);
-        assertThat(browser.get("/staff/disclosures/disclosure-gone").html().select("#withdraw"))
-                .isEmpty();
+        Page gone = browser.get("/staff/disclosures/disclosure-gone");
+        assertThat(gone.html().select("#withdraw")).isEmpty();
+        assertThat(gone.one(".facts").text()).contains("2 เมษายน 2564", "มีฉบับใหม่ใช้แทน");
     }
 
     @Test

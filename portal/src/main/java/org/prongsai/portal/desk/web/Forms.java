@@ -60,7 +60,9 @@ class Forms {
     Form refused(Form form, Problem problem) {
         Map<String, String> errors = new LinkedHashMap<>();
         problem.errors().forEach(error -> errors.putIfAbsent(field(error), error.message()));
-        String key = problem.is(ProblemType.IDEMPOTENCY_KEY_REUSED) ? Form.newKey() : form.key();
+        boolean usedUp =
+                problem.is(ProblemType.IDEMPOTENCY_KEY_REUSED) || problem.is(ProblemType.IDEMPOTENCY_KEY_MALFORMED);
+        String key = usedUp ? Form.newKey() : form.key();
         return new Form(form.action(), form.typed(), errors, key);
     }
 

@@ -88,6 +88,8 @@ class DisclosureDesk implements DeskSection {
                         Column.text("fiscalYear"),
                         Column.day("publishedOn"),
                         Column.moment("recordedAt"),
+                        Column.day("withdrawn.withdrawnOn"),
+                        Column.code("withdrawn.reason", REASON),
                         new Column("evidenceFor", DisclosureDesk::evidence),
                         new Column(
                                 "publicPage",
