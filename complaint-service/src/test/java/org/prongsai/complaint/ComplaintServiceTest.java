@@ -175,6 +175,54 @@ class ComplaintServiceTest {
     }
 
     @Test
+    void a_handler_sees_the_steps_with_who_took_them_and_what_they_themselves_may_do() {
+        file(complaint("SERVICE"));
+        var id = cases().getFirst().at("/id").asString();
+        step(COMPLAINT_HANDLER, id, 1, "acknowledge", "{\"note\": \"รับเรื่องแล้ว\"}")
+                .done(200);
+
+        var byHandler =
+                agency.getAs(COMPLAINT_HANDLER, "/api/complaints/" + id).send().done(200);
+        assertThat(byHandler.at("/timeline/1/by").asString()).isEqualTo("dev-complaint-handler");
+        assertThat(byHandler.at("/timeline/1/note").asString()).isEqualTo("รับเรื่องแล้ว");
+        assertThat(byHandler.at("/allowedActions"))
+                .as("assigning is the supervisor's")
+                .isEmpty();
+        assertThat(agency.getAs(COMPLAINT_SUPERVISOR, "/api/complaints/" + id)
+                        .send()
+                        .done(200)
+                        .at("/allowedActions/0/action")
+                        .asString())
+                .isEqualTo("assign");
+    }
+
+    @Test
+    void a_list_is_narrowed_and_read_from_either_end() {
+        file(complaint("SERVICE"));
+        file(complaint("CORRUPTION"));
+        file(complaint("SERVICE"));
+        var newest = cases().getFirst().at("/id").asString();
+        step(COMPLAINT_HANDLER, newest, 1, "acknowledge", "{}").done(200);
+        step(COMPLAINT_SUPERVISOR, newest, 2, "assign", "{\"to\": \"noi\"}").done(200);
+
+        assertThat(listed("kind=CORRUPTION")).hasSize(1);
+        assertThat(listed("handler=noi")).containsExactly(newest);
+        assertThat(listed("due=AWAITING")).hasSize(2).doesNotContain(newest);
+        assertThat(listed("due=OVERDUE")).isEmpty();
+        assertThat(listed("order=OLDEST")).isEqualTo(listed("order=NEWEST").reversed());
+    }
+
+    private List<String> listed(String query) {
+        return agency.getAs(COMPLAINT_HANDLER, "/api/complaints?" + query)
+                .send()
+                .done(200)
+                .at("/items")
+                .valueStream()
+                .map(item -> item.at("/id").asString())
+                .toList();
+    }
+
+    @Test
     void a_stale_or_missing_version_changes_nothing() {
         file(complaint("SERVICE"));
         var id = cases().getFirst().at("/id").asString();

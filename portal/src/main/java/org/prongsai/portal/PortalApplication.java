@@ -12,6 +12,8 @@ import org.springframework.context.annotation.Bean;
 public class PortalApplication {
 
     public static void main(String[] args) {
+        // The gateway is called at its own address under the agency's host; the JDK's client looks here once.
+        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
         SpringApplication.run(PortalApplication.class, args);
     }
 

@@ -5,6 +5,12 @@ public final class Examples {
 
     static final String RECEIPT_CODE = "K7QD-2M9X-ABW4-T8YR";
 
+    /** Whom staff know of at the agency. */
+    static final String DIRECTORY = """
+            {"items": [
+              {"id": "staff-7", "displayName": "ผู้อำนวยการกองคลัง", "posts": [{"code": "finance", "titleTh": "ผู้อำนวยการกองคลัง"}], "units": [], "roles": ["procurement-officer"]},
+              {"id": "staff-9", "displayName": "เจ้าหน้าที่รับเรื่อง", "posts": [{"code": "clerk", "titleTh": "นักจัดการงานทั่วไป"}], "units": [], "roles": ["complaint-handler"]}], "next": null}""";
+
     private Examples() {}
 
     public static void standIn(StubService complaints, StubService integrity, StubService reporting) {
@@ -30,6 +36,7 @@ public final class Examples {
                 .answers("GET /api/disclosures/disclosure-gone", 200, """
                         {"id": "disclosure-gone", "fiscalYear": 2564, "kind": "PLAN", "titleTh": null, "publicUrl": null, "publishedOn": "2021-01-20",
                          "withdrawn": {"withdrawnOn": "2021-04-02", "reason": "SUPERSEDED"}}""");
+        desk(complaints, integrity);
         integrity
                 .answers("GET /api/disclosures/disclosure-corrected", 200, """
                         {"id": "disclosure-corrected", "fiscalYear": 2564, "kind": "MANUAL", "titleTh": "คู่มือ", "bodyTh": "ข้อความ",
@@ -37,7 +44,7 @@ public final class Examples {
                          "replaces": "disclosure-first", "replacedBy": "disclosure-third"}""")
                 .answers("GET /api/disclosures", 200, """
                         {"items": [
-                          {"id": "disclosure-abc", "fiscalYear": 2564, "kind": "MANUAL", "titleTh": "คู่มือการปฏิบัติงานกองคลัง",
+                          {"id": "disclosure-abc", "version": 1, "fiscalYear": 2564, "kind": "MANUAL", "titleTh": "คู่มือการปฏิบัติงานกองคลัง",
                            "publicUrl": "https://www.kb.go.th/manual.pdf", "publishedOn": "2021-03-15"}], "next": "c1"}""")
                 .answers("GET /api/disclosures?fiscalYear=2564&kind=PLAN", 200, "{\"items\": [], \"next\": null}")
                 .answers("GET /api/disclosures?fiscalYear=2564", 200, "{\"items\": [], \"next\": null}")
@@ -92,6 +99,65 @@ public final class Examples {
                 "worth": 5, "points": 0, "checks": [], "history": [],
                 "deficiency": {"foundIn": 2563, "foundTh": "ไม่ได้แสดงผล", "owner": "legal-officer", "dueOn": "2021-04-25", "open": true, "overdue": true}}],
              "asOf": {"logEpoch": 1, "positions": [], "lastEventTime": "2026-11-23T01:00:00Z", "rulesVersion": "2500.1"}}""";
+
+    private static void desk(StubService complaints, StubService integrity) {
+        complaints
+                .answers(
+                        "GET /api/complaints",
+                        200,
+                        list(summary("c-1", "2570-K7QD2M9XAB", "RECEIVED", true) + ","
+                                + summary("c-2", "2570-B2QD2M9XCD", "ASSIGNED", false)))
+                .answers(
+                        "GET /api/complaints?status=RECEIVED",
+                        200,
+                        list(summary("c-1", "2570-K7QD2M9XAB", "RECEIVED", true)))
+                .answers(
+                        "GET /api/complaints?due=OVERDUE&order=OLDEST",
+                        200,
+                        list(summary("c-1", "2570-K7QD2M9XAB", "RECEIVED", true)))
+                .answers(
+                        "GET /api/complaints?due=AWAITING&order=OLDEST",
+                        200,
+                        list(summary("c-3", "2570-M3QD2M9XEF", "RECEIVED", false)))
+                .answers("GET /api/complaints?order=OLDEST&status=ACKNOWLEDGED", 200, list(""))
+                .answers(
+                        "GET /api/complaints?handler=staff-1&order=OLDEST&status=ASSIGNED",
+                        200,
+                        list(summary("c-2", "2570-B2QD2M9XCD", "ASSIGNED", false)))
+                .answers("GET /api/complaints?order=OLDEST&status=RESOLVED", 200, list(""))
+                .answers("GET /api/complaints/c-1", "\"3\"", complaint("RECEIVED", """
+                        {"action": "acknowledge"}"""))
+                .answers("GET /api/complaints/c-2", "\"5\"", complaint("ASSIGNED", """
+                        {"action": "assign"}, {"action": "resolve", "outcomes": ["WELL_FOUNDED", "UNFOUNDED"]}"""));
+        integrity
+                .answers("GET /api/disclosures", 200, list("""
+                        {"id": "disclosure-abc", "version": 1, "fiscalYear": 2564, "kind": "MANUAL", "titleTh": "คู่มือการปฏิบัติงานกองคลัง", "publishedOn": "2021-03-15"}"""))
+                .answers("GET /api/measures?fiscalYear=2564", 200, """
+                        {"fiscalYear": 2564, "measures": [{"number": 1, "titleTh": "จัดทำคู่มือการปฏิบัติงาน", "steps": [
+                          {"number": 1, "whatTh": "คู่มือการปฏิบัติงานพร้อมแผนผังขั้นตอน", "whatEn": "Work manuals"},
+                          {"number": 2, "whatTh": "ปิดประกาศ ณ จุดให้บริการ", "whatEn": "Posted"}]}]}""");
+    }
+
+    static String list(String items) {
+        return "{\"items\": [%s], \"next\": null}".formatted(items);
+    }
+
+    static String summary(String id, String number, String status, boolean overdue) {
+        return """
+                {"id": "%s", "version": 3, "trackingNumber": "%s", "kind": "CORRUPTION", "category": "bribery", "anonymous": true,
+                 "status": "%s", "receivedAt": "2026-11-03T01:30:00Z", "replyDueOn": "2026-11-18", "overdue": %s,
+                 "handler": null, "outcome": null}""".formatted(id, number, status, overdue);
+    }
+
+    /** A case as its handler reads it. */
+    static String complaint(String status, String actions) {
+        return """
+                {"summary": %s, "statement": {"subject": "เรียกรับเงินเพื่อออกใบอนุญาตก่อสร้างอาคาร",
+                  "description": "เมื่อวันจันทร์ที่ผ่านมา\\nเจ้าหน้าที่ขอเงินห้าพันบาท", "place": "หน้าสำนักงาน", "about": null},
+                 "timeline": [{"at": "2026-11-03T01:30:00Z", "status": "RECEIVED", "by": null, "note": null},
+                  {"at": "2026-11-04T03:00:00Z", "status": "%s", "by": "staff-9", "note": "ได้รับเรื่องแล้ว"}],
+                 "allowedActions": [%s]}""".formatted(summary("c-1", "2570-K7QD2M9XAB", status, false), status, actions);
+    }
 
     static String noMeasures(int year) {
         return "{\"fiscalYear\": %d, \"percent\": 0, \"measures\": [], \"asOf\": null}".formatted(year);

@@ -3,12 +3,15 @@ package org.prongsai.portal;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +37,17 @@ abstract class PortalTest {
     static final StubService INTEGRITY = StubService.start();
     static final StubService REPORTING = StubService.start();
     static final StubService PROCUREMENT = StubService.start();
+    static final StubService IDENTITY = StubService.start();
+    static final TestIssuer ISSUER = new TestIssuer();
+    static final StandInGateway GATEWAY = StandInGateway.start(0, ISSUER)
+            .route("/api/accounts", IDENTITY.uri())
+            .route("/api/complaints", COMPLAINTS.uri())
+            .route("/api/disclosures", INTEGRITY.uri())
+            .route("/api/measures", INTEGRITY.uri())
+            .route("/api/reports", REPORTING.uri());
+
+    /** One for all classes of tests, which share their portal. */
+    private static final Path KEYS = newDirectory();
 
     private static final HttpClient BROWSER = HttpClient.newHttpClient();
 
@@ -46,6 +60,9 @@ abstract class PortalTest {
     @DynamicPropertySource
     static void services(DynamicPropertyRegistry properties) {
         TestTokens.believedBy(properties);
+        properties.add("prongsai.keys-dir", KEYS::toString);
+        properties.add("prongsai.login.gateway", () -> "http://127.0.0.1:" + GATEWAY.port());
+        properties.add("prongsai.login.client-secret-file", PortalTest::clientSecret);
         String instances = "spring.cloud.discovery.client.simple.instances.%s[0].uri";
         properties.add(instances.formatted("complaint-service"), COMPLAINTS::uri);
         properties.add(instances.formatted("eservice-service"), ESERVICE::uri);
@@ -54,8 +71,29 @@ abstract class PortalTest {
         properties.add(instances.formatted("procurement-service"), PROCUREMENT::uri);
     }
 
+    private static Path newDirectory() {
+        try {
+            return Files.createTempDirectory("portal-keys-");
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private static String clientSecret() {
+        try {
+            return Files.writeString(KEYS.resolve("client-secret"), TestIssuer.SECRET + "\n")
+                    .toString();
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
     @BeforeEach
     void everythingWorks() {
+        GATEWAY.route("/", "http://127.0.0.1:" + port);
+        ISSUER.reset();
+        IDENTITY.reset();
+        IDENTITY.answers("GET /api/accounts/directory", 200, Examples.DIRECTORY);
         COMPLAINTS.reset();
         ESERVICE.reset();
         INTEGRITY.reset();

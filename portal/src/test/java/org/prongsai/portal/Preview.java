@@ -1,5 +1,8 @@
 package org.prongsai.portal;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.prongsai.support.testing.TestTokens;
 import org.springframework.boot.SpringApplication;
 
@@ -11,7 +14,8 @@ final class Preview {
 
     private Preview() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
+        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
         int port = Integer.parseInt(arguments[0]);
         StubService complaints = StubService.start();
         StubService eservice = StubService.start();
@@ -21,12 +25,25 @@ final class Preview {
         RequestExamples.standIn(eservice, reporting);
         StubService procurement = StubService.start();
         ProcurementExamples.standIn(procurement, reporting);
-        StandInGateway gateway = StandInGateway.start(port);
+        StubService identity = StubService.start().answers("GET /api/accounts/directory", 200, Examples.DIRECTORY);
+        TestIssuer issuer = new TestIssuer();
+        issuer.person("staff-1", "complaint-supervisor", "itas-admin");
+        StandInGateway gateway = StandInGateway.start(port, issuer)
+                .route("/api/accounts", identity.uri())
+                .route("/api/complaints", complaints.uri())
+                .route("/api/disclosures", integrity.uri())
+                .route("/api/measures", integrity.uri())
+                .route("/api/reports", reporting.uri());
+        Path keys = Files.createTempDirectory("preview-keys-");
+        Path secret = Files.writeString(keys.resolve("client-secret"), TestIssuer.SECRET);
         String instances = "--spring.cloud.discovery.client.simple.instances.%s[0].uri=%s";
         var context = SpringApplication.run(
                 PortalApplication.class,
                 "--server.port=0",
                 "--prongsai.agencies=classpath:agencies.json",
+                "--prongsai.keys-dir=" + keys,
+                "--prongsai.login.gateway=http://127.0.0.1:" + port,
+                "--prongsai.login.client-secret-file=" + secret,
                 "--prongsai.internal-token.public-key=" + TestTokens.publicKeyLocation(),
                 instances.formatted("complaint-service", complaints.uri()),
                 instances.formatted("eservice-service", eservice.uri()),

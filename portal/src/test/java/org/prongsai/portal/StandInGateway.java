@@ -1,7 +1,6 @@
 package org.prongsai.portal;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,17 +10,23 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
+import org.prongsai.support.AgencyId;
+import org.prongsai.support.security.Caller;
+import org.prongsai.support.security.GatewayCall;
 import org.prongsai.support.testing.TestTokens;
 
 /**
- * Stands in for the gateway: tells the agency by the host, adds the token that speaks for the public, and finds who
- * answers an address by how it begins.
+ * Stands in for the gateway: tells the agency by the host, adds the token that speaks for the public, lets in who has a
+ * token of the issuer, and finds who answers an address by how it begins.
  */
 final class StandInGateway implements AutoCloseable {
 
@@ -30,18 +35,22 @@ final class StandInGateway implements AutoCloseable {
 
     private final HttpServer server;
     private final HttpClient client = HttpClient.newHttpClient();
-    private final Map<String, URI> behind = new TreeMap<>((a, b) -> b.compareTo(a));
+    private final Map<String, URI> behind = new TreeMap<>(Comparator.reverseOrder());
 
-    private StandInGateway(HttpServer server) {
+    private final TestIssuer issuer;
+
+    private StandInGateway(HttpServer server, TestIssuer issuer) {
         this.server = server;
+        this.issuer = issuer;
     }
 
-    static StandInGateway start(int port) {
+    static StandInGateway start(int port, TestIssuer issuer) {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-            StandInGateway gateway = new StandInGateway(server);
+            StandInGateway gateway = new StandInGateway(server, issuer);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.createContext("/", gateway::forward);
+            server.createContext("/identity/", issuer::handle);
             server.start();
             return gateway;
         } catch (IOException noPort) {
@@ -56,12 +65,6 @@ final class StandInGateway implements AutoCloseable {
     /** Sends what begins so on to there; of two beginnings that fit, the longer one counts. */
     StandInGateway route(String beginning, String to) {
         behind.put(beginning, URI.create(to));
-        return this;
-    }
-
-    /** Answers what begins so by itself. */
-    StandInGateway answer(String beginning, HttpHandler handler) {
-        server.createContext(beginning, handler);
         return this;
     }
 
@@ -81,13 +84,24 @@ final class StandInGateway implements AutoCloseable {
                     values.forEach(value -> request.header(name, value));
                 }
             });
-            if (!exchange.getRequestHeaders().containsKey("Authorization")) {
-                request.header("Authorization", TestTokens.anonymous("portal", agency(exchange)));
+            String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+            if (authorization == null) {
+                request.header("Authorization", anonymous(exchange));
+            } else if (!issuer.believes(authorization)) {
+                exchange.sendResponseHeaders(401, -1);
+                return;
             }
             answer(exchange, client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static String anonymous(HttpExchange exchange) {
+        URI base = URI.create("http://" + exchange.getRequestHeaders().getFirst("Host"));
+        Caller caller = Caller.anonymous(new AgencyId(agency(exchange)));
+        return TestTokens.bearer(
+                "portal", new GatewayCall(caller, Optional.of(base), Optional.empty()), Clock.systemUTC());
     }
 
     private static String agency(HttpExchange exchange) {

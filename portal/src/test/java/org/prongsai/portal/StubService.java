@@ -20,9 +20,18 @@ public final class StubService implements AutoCloseable {
 
     /** A request as it arrived. */
     public record Received(
-            String call, String body, @Nullable String key, String token, String language) {}
+            String call,
+            String body,
+            @Nullable String key,
+            @Nullable String version,
+            String token,
+            String language) {}
 
-    private record Reply(int status, String contentType, String body) {}
+    private record Reply(
+            int status,
+            String contentType,
+            String body,
+            @Nullable String eTag) {}
 
     private final HttpServer server;
     private final Map<String, Reply> replies = new ConcurrentHashMap<>();
@@ -66,7 +75,13 @@ public final class StubService implements AutoCloseable {
      */
     public StubService answers(String call, int status, String json) {
         String type = status < 400 ? "application/json" : "application/problem+json";
-        replies.put(call, new Reply(status, type, json));
+        replies.put(call, new Reply(status, type, json, null));
+        return this;
+    }
+
+    /** The same with the version of what is answered. */
+    public StubService answers(String call, String eTag, String json) {
+        replies.put(call, new Reply(200, "application/json", json, eTag));
         return this;
     }
 
@@ -92,11 +107,12 @@ public final class StubService implements AutoCloseable {
                     call,
                     body,
                     exchange.getRequestHeaders().getFirst("Idempotency-Key"),
+                    exchange.getRequestHeaders().getFirst("If-Match"),
                     String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")),
                     String.valueOf(exchange.getRequestHeaders().getFirst("Accept-Language"))));
             silence.await();
             if (!down) {
-                reply(exchange, replies.getOrDefault(call, new Reply(404, "application/problem+json", "{}")));
+                reply(exchange, replies.getOrDefault(call, new Reply(404, "application/problem+json", "{}", null)));
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -106,6 +122,9 @@ public final class StubService implements AutoCloseable {
     private static void reply(HttpExchange exchange, Reply reply) throws IOException {
         byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", reply.contentType());
+        if (reply.eTag() != null) {
+            exchange.getResponseHeaders().set("ETag", reply.eTag());
+        }
         exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
     }

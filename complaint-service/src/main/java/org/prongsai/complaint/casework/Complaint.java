@@ -32,7 +32,7 @@ public sealed interface Complaint {
         }
 
         static Filed of(Filing filing) {
-            var received = new Step(filing.receivedAt(), Status.RECEIVED);
+            var received = new Step(filing.receivedAt(), Status.RECEIVED, Optional.empty());
             return new Filed(filing, false, Optional.empty(), Optional.empty(), List.of(received));
         }
 
@@ -46,8 +46,8 @@ public sealed interface Complaint {
                     || conclusion.map(Conclusion::by).filter(subject::equals).isPresent();
         }
 
-        Filed becomes(Status status, Instant at) {
-            var longer = Stream.concat(timeline.stream(), Stream.of(new Step(at, status)))
+        Filed becomes(Status status, Instant at, String by) {
+            var longer = Stream.concat(timeline.stream(), Stream.of(new Step(at, status, Optional.of(by))))
                     .toList();
             return new Filed(filing, overdue, handler, conclusion, longer);
         }
@@ -65,8 +65,12 @@ public sealed interface Complaint {
         }
     }
 
-    /** When a case came into a state. */
-    record Step(Instant at, Status status) {}
+    /**
+     * When a case came into a state.
+     *
+     * @param by the staff id of who brought it there; absent for its receipt, and for steps from before it was kept
+     */
+    record Step(Instant at, Status status, Optional<String> by) {}
 
     /**
      * How a case came out.

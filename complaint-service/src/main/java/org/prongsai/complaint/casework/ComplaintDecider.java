@@ -69,11 +69,19 @@ public final class ComplaintDecider implements Decider<Complaint, ComplaintComma
             case Receive _ -> refuse(NOT_IN_THIS_STATE);
             case Acknowledge _ ->
                 filed.status() == RECEIVED
-                        ? happens(new ComplaintAcknowledged(context.now(), context.today(), !isOverdue(filed, context)))
+                        ? happens(new ComplaintAcknowledged(
+                                context.now(),
+                                context.today(),
+                                !isOverdue(filed, context),
+                                context.actor().subject()))
                         : refuse(NOT_IN_THIS_STATE);
             case Assign assign ->
                 filed.status() == ACKNOWLEDGED || filed.status() == ASSIGNED
-                        ? happens(new ComplaintAssigned(context.now(), context.today(), assign.to()))
+                        ? happens(new ComplaintAssigned(
+                                context.now(),
+                                context.today(),
+                                assign.to(),
+                                context.actor().subject()))
                         : refuse(NOT_IN_THIS_STATE);
             case Resolve resolve -> resolve(filed, resolve, context);
             case Close _ -> close(filed, context);
@@ -110,7 +118,11 @@ public final class ComplaintDecider implements Decider<Complaint, ComplaintComma
             return refuse(SECOND_PERSON_NEEDED);
         }
         var daysUsed = DAYS.between(filed.filing().receivedOn(), context.today());
-        return happens(new ComplaintClosed(context.now(), context.today(), Math.toIntExact(daysUsed)));
+        return happens(new ComplaintClosed(
+                context.now(),
+                context.today(),
+                Math.toIntExact(daysUsed),
+                context.actor().subject()));
     }
 
     @Override
@@ -129,11 +141,11 @@ public final class ComplaintDecider implements Decider<Complaint, ComplaintComma
     private static Filed evolve(Filed filed, ComplaintEvent event) {
         return switch (event) {
             case ComplaintReceived _ -> throw new IllegalStateException("a case is received once");
-            case ComplaintAcknowledged e -> filed.becomes(ACKNOWLEDGED, e.at());
-            case ComplaintAssigned e -> filed.assignedTo(e.to()).becomes(ASSIGNED, e.at());
+            case ComplaintAcknowledged e -> filed.becomes(ACKNOWLEDGED, e.at(), e.by());
+            case ComplaintAssigned e -> filed.assignedTo(e.to()).becomes(ASSIGNED, e.at(), e.by());
             case ReplyOverdue _ -> filed.madeOverdue();
-            case ComplaintResolved e -> filed.concluded(e.outcome(), e.by()).becomes(RESOLVED, e.at());
-            case ComplaintClosed e -> filed.becomes(CLOSED, e.at());
+            case ComplaintResolved e -> filed.concluded(e.outcome(), e.by()).becomes(RESOLVED, e.at(), e.by());
+            case ComplaintClosed e -> filed.becomes(CLOSED, e.at(), e.by());
         };
     }
 }

@@ -4,14 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.prongsai.support.StaffId;
 
-/** What happened to a case. */
+/** What happened to a case; {@code by} is the staff id of who did it, which stays in this service. */
 public sealed interface ComplaintEvent {
 
     record ComplaintReceived(Filing filing) implements ComplaintEvent {}
 
-    record ComplaintAcknowledged(Instant at, LocalDate acknowledgedOn, boolean inTime) implements ComplaintEvent {}
+    record ComplaintAcknowledged(Instant at, LocalDate acknowledgedOn, boolean inTime, String by)
+            implements ComplaintEvent {}
 
-    record ComplaintAssigned(Instant at, LocalDate assignedOn, StaffId to) implements ComplaintEvent {}
+    record ComplaintAssigned(Instant at, LocalDate assignedOn, StaffId to, String by) implements ComplaintEvent {}
 
     /** The day of reply passed and nobody had acknowledged the case. */
     record ReplyOverdue(LocalDate dueOn) implements ComplaintEvent {}
@@ -24,5 +25,5 @@ public sealed interface ComplaintEvent {
      *
      * @param daysUsed calendar days from the day of receipt to this one
      */
-    record ComplaintClosed(Instant at, LocalDate closedOn, int daysUsed) implements ComplaintEvent {}
+    record ComplaintClosed(Instant at, LocalDate closedOn, int daysUsed, String by) implements ComplaintEvent {}
 }

@@ -1,9 +1,12 @@
 package org.prongsai.complaint.casework;
 
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.complaint.Kind;
 import org.prongsai.complaint.testimony.Statement;
 import org.prongsai.complaint.testimony.Testimony;
 import org.prongsai.support.AgencyId;
@@ -93,14 +96,45 @@ public final class HandleComplaint {
                 "status", filed.status().name());
     }
 
-    /** An agency's cases, newest first, without anything that a person wrote. */
-    public Listing<Complaint> list(AgencyId agency, Optional<Status> status, Optional<String> before, int limit) {
-        var where = status.map(wanted -> Map.of("status", wanted.name())).orElseGet(Map::of);
-        return complaints.list(agency, where, before, limit);
+    /**
+     * Which cases are wanted; what is empty is no condition.
+     *
+     * @param reply where the first reply stands
+     * @param handler to whom they are assigned
+     */
+    public record Wanted(
+            Optional<Status> status, Optional<Kind> kind, Optional<Reply> reply, Optional<String> handler) {
+
+        private Map<String, String> asLookup() {
+            var where = new HashMap<String, String>();
+            status.ifPresent(value -> where.put("status", value.name()));
+            kind.ifPresent(value -> where.put("kind", value.name()));
+            reply.ifPresent(value -> where.put("reply", value.name()));
+            handler.ifPresent(value -> where.put("handler", value));
+            return where;
+        }
     }
 
-    /** A case as its handler reads it; empty statement: its key has been destroyed. */
-    public record Opened(Snapshot<Complaint> complaint, Optional<Statement> statement) {}
+    /** An agency's cases without anything that a person wrote, from the newest or from the oldest on. */
+    public Listing<Complaint> list(
+            AgencyId agency, Wanted wanted, boolean oldestFirst, Optional<String> from, int limit) {
+        return oldestFirst
+                ? complaints.listOldestFirst(agency, wanted.asLookup(), from, limit)
+                : complaints.list(agency, wanted.asLookup(), from, limit);
+    }
+
+    /**
+     * A case as its handler reads it.
+     *
+     * @param statement empty: the case's key has been destroyed
+     * @param notes what staff wrote to the reporter, by state
+     * @param allowed what the reader may do with it as far as the case's rules go
+     */
+    public record Opened(
+            Snapshot<Complaint> complaint,
+            Optional<Statement> statement,
+            Map<String, String> notes,
+            List<AllowedAction> allowed) {}
 
     public Optional<Opened> open(Caller caller, String id) {
         if (!AggregateId.isOne(id)) {
@@ -108,7 +142,11 @@ public final class HandleComplaint {
         }
         return complaints.find(new AggregateId(caller.agency(), id)).map(found -> {
             audit.recordReading(found.id(), Actor.of(caller), "read");
-            return new Opened(found, testimony.statement(found.id()));
+            return new Opened(
+                    found,
+                    testimony.statement(found.id()),
+                    testimony.notes(found.id()),
+                    AllowedAction.of(found.state(), new Context(Actor.of(caller), clock.instant())));
         });
     }
 }

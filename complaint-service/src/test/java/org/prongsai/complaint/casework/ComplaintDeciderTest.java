@@ -76,7 +76,7 @@ class ComplaintDeciderTest {
                 .given(received(SERVICE))
                 .at(at("2021-03-16"))
                 .when(new Acknowledge())
-                .then(new ComplaintAcknowledged(at("2021-03-16"), DUE_ON, true));
+                .then(new ComplaintAcknowledged(at("2021-03-16"), DUE_ON, true, "clock"));
     }
 
     @Test
@@ -85,7 +85,7 @@ class ComplaintDeciderTest {
                 .given(received(SERVICE))
                 .at(at("2021-03-17"))
                 .when(new Acknowledge())
-                .then(new ComplaintAcknowledged(at("2021-03-17"), LocalDate.of(2021, 3, 17), false));
+                .then(new ComplaintAcknowledged(at("2021-03-17"), LocalDate.of(2021, 3, 17), false, "clock"));
     }
 
     @Test
@@ -120,7 +120,7 @@ class ComplaintDeciderTest {
         scenario()
                 .given(received(SERVICE), acknowledged(), assigned(NOI))
                 .when(new Assign(other))
-                .then(new ComplaintAssigned(RECEIVED_AT, RECEIVED_ON, other));
+                .then(new ComplaintAssigned(RECEIVED_AT, RECEIVED_ON, other, "clock"));
     }
 
     @Test
@@ -156,7 +156,7 @@ class ComplaintDeciderTest {
                 .by("noi")
                 .at(at("2021-03-13"))
                 .when(new Close())
-                .then(new ComplaintClosed(at("2021-03-13"), LocalDate.of(2021, 3, 13), 12));
+                .then(new ComplaintClosed(at("2021-03-13"), LocalDate.of(2021, 3, 13), 12, "noi"));
     }
 
     @Test
@@ -167,10 +167,34 @@ class ComplaintDeciderTest {
                         acknowledged(),
                         assigned(NOI),
                         resolved(FIXED, "noi"),
-                        new ComplaintClosed(RECEIVED_AT, RECEIVED_ON, 0));
+                        new ComplaintClosed(RECEIVED_AT, RECEIVED_ON, 0, "noi"));
         for (var command : List.of(new Acknowledge(), new Assign(NOI), new Resolve(FIXED), new Close())) {
             closed.when(command).thenRefused(NOT_IN_THIS_STATE);
         }
+    }
+
+    @Test
+    void what_is_offered_is_what_the_decider_would_let_happen() {
+        assertThat(allowed("noi", received(CORRUPTION))).containsExactly("acknowledge []");
+        assertThat(allowed("noi", received(CORRUPTION), acknowledged())).containsExactly("assign []");
+        assertThat(allowed("noi", received(CORRUPTION), acknowledged(), assigned(NOI)))
+                .containsExactly("assign []", "resolve [WELL_FOUNDED, UNFOUNDED, INSUFFICIENT_EVIDENCE]");
+        assertThat(allowed("noi", received(CORRUPTION), acknowledged(), assigned(NOI), resolved(WELL_FOUNDED, "noi")))
+                .isEmpty();
+        assertThat(allowed(
+                        "another", received(CORRUPTION), acknowledged(), assigned(NOI), resolved(WELL_FOUNDED, "noi")))
+                .containsExactly("close []");
+    }
+
+    private static List<String> allowed(String subject, ComplaintEvent... history) {
+        var state = DECIDER.initial();
+        for (var event : history) {
+            state = DECIDER.evolve(state, event);
+        }
+        var context = new Context(new Actor(new AgencyId("tuayang"), "staff", subject), RECEIVED_AT);
+        return AllowedAction.of(state, context).stream()
+                .map(allowed -> allowed.action() + " " + allowed.outcomes())
+                .toList();
     }
 
     /** States only go forward, each as often as its events say, and a refusal changes nothing. */
@@ -228,11 +252,11 @@ class ComplaintDeciderTest {
     }
 
     private static ComplaintEvent acknowledged() {
-        return new ComplaintAcknowledged(RECEIVED_AT, RECEIVED_ON, true);
+        return new ComplaintAcknowledged(RECEIVED_AT, RECEIVED_ON, true, "noi");
     }
 
     private static ComplaintEvent assigned(StaffId to) {
-        return new ComplaintAssigned(RECEIVED_AT, RECEIVED_ON, to);
+        return new ComplaintAssigned(RECEIVED_AT, RECEIVED_ON, to, "supervisor");
     }
 
     private static ComplaintEvent resolved(Resolution outcome, String by) {

@@ -31,6 +31,7 @@ final class Platform {
 
     private static final List<String> RECEIVERS = List.of(REPORTING_SERVICE);
     private static final List<String> WITH_KEYS = List.of(
+            PORTAL,
             COMPLAINT_SERVICE,
             ESERVICE_SERVICE,
             INTEGRITY_SERVICE,
@@ -142,6 +143,8 @@ final class Platform {
             arguments.addAll(discovery());
             arguments.add(
                     "--prongsai.login.client-secret-file=" + data.secrets().portalLoginSecret());
+            // in the name of who is signed in it calls the services as any client does, through the gateway
+            arguments.add("--prongsai.login.gateway=" + loopback(options.port()));
             issuer.address().ifPresent(other -> arguments.add("--prongsai.login.issuer=" + other));
         } else {
             arguments.addAll(backends.arguments());

@@ -4,6 +4,7 @@ package org.prongsai.portal.services;
 public enum ServiceName {
     COMPLAINT("complaint-service"),
     ESERVICE("eservice-service"),
+    IDENTITY("identity-service"),
     INTEGRITY("integrity-service"),
     PROCUREMENT("procurement-service"),
     REPORTING("reporting-service");

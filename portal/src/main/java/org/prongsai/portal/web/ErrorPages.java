@@ -20,7 +20,7 @@ class ErrorPages implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
     /** Statuses with words of their own; others of 4xx are told as 400, and of 5xx as 500. */
-    private static final Set<Integer> TOLD = Set.of(400, 404, 405, 413, 429, 500, 503);
+    private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 413, 429, 500, 503);
 
     @OpenToAll
     @RequestMapping("/error")

@@ -14,6 +14,7 @@ import org.prongsai.complaint.casework.Complaint.Conclusion;
 import org.prongsai.complaint.casework.Complaint.Filed;
 import org.prongsai.complaint.casework.Complaint.Step;
 import org.prongsai.complaint.casework.Filing;
+import org.prongsai.complaint.casework.Reply;
 import org.prongsai.complaint.casework.Resolution;
 import org.prongsai.complaint.casework.Status;
 import org.prongsai.support.StaffId;
@@ -47,16 +48,20 @@ public final class ComplaintCodec implements StateCodec<Complaint> {
                 .append("overdue", filed.overdue())
                 .append(
                         "timeline",
-                        filed.timeline().stream()
-                                .map(step -> new Document("at", Date.from(step.at()))
-                                        .append("status", step.status().name()))
-                                .toList());
+                        filed.timeline().stream().map(ComplaintCodec::write).toList());
         filing.category().ifPresent(category -> document.append("category", category));
         filed.handler().ifPresent(handler -> document.append("handler", handler.value()));
         filed.conclusion()
                 .ifPresent(conclusion -> document.append(
                         "conclusion",
                         new Document("outcome", conclusion.outcome().name()).append("by", conclusion.by())));
+        return document;
+    }
+
+    private static Document write(Step step) {
+        var document = new Document("at", Date.from(step.at()))
+                .append("status", step.status().name());
+        step.by().ifPresent(by -> document.append("by", by));
         return document;
     }
 
@@ -68,7 +73,10 @@ public final class ComplaintCodec implements StateCodec<Complaint> {
                 Optional.ofNullable(state.getString("handler")).map(StaffId::new),
                 Optional.ofNullable(state.get("conclusion", Document.class)).map(ComplaintCodec::conclusion),
                 state.getList("timeline", Document.class).stream()
-                        .map(step -> new Step(instant(step, "at"), Status.valueOf(step.getString("status"))))
+                        .map(step -> new Step(
+                                instant(step, "at"),
+                                Status.valueOf(step.getString("status")),
+                                Optional.ofNullable(step.getString("by"))))
                         .toList());
     }
 
@@ -98,12 +106,11 @@ public final class ComplaintCodec implements StateCodec<Complaint> {
         var filed = (Filed) complaint;
         var filing = filed.filing();
         var lookup = new HashMap<String, Object>(Map.of(
-                ReceiptLocator.LOOKUP,
-                filing.receipt().hash(),
-                "status",
-                filed.status().name(),
-                "order",
-                order(filing)));
+                ReceiptLocator.LOOKUP, filing.receipt().hash(),
+                "status", filed.status().name(),
+                "kind", filing.kind().name(),
+                "order", order(filing)));
+        Reply.of(filed).ifPresent(reply -> lookup.put("reply", reply.name()));
         filed.handler().ifPresent(handler -> lookup.put("handler", handler.value()));
         return lookup;
     }

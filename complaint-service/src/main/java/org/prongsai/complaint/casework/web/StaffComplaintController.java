@@ -10,15 +10,20 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.complaint.Kind;
+import org.prongsai.complaint.casework.AllowedAction;
 import org.prongsai.complaint.casework.Complaint;
 import org.prongsai.complaint.casework.Complaint.Conclusion;
 import org.prongsai.complaint.casework.ComplaintCommand;
 import org.prongsai.complaint.casework.HandleComplaint;
 import org.prongsai.complaint.casework.Refusal;
+import org.prongsai.complaint.casework.Reply;
 import org.prongsai.complaint.casework.Resolution;
 import org.prongsai.complaint.casework.Status;
 import org.prongsai.complaint.testimony.Statement;
@@ -30,6 +35,7 @@ import org.prongsai.support.problem.ProblemException;
 import org.prongsai.support.problem.ProblemType;
 import org.prongsai.support.security.Caller;
 import org.prongsai.support.security.OnlyFor;
+import org.prongsai.support.security.Role;
 import org.prongsai.support.web.Cursor;
 import org.prongsai.support.web.ExpectedVersion;
 import org.prongsai.support.web.IdempotencyKey;
@@ -92,16 +98,78 @@ class StaffComplaintController {
         }
     }
 
-    /** @param statement null when the case's key was destroyed */
-    record CaseAnswer(CaseSummary summary, @Nullable Statement statement) {}
+    /**
+     * A step of the case.
+     *
+     * @param by the staff id of who brought it there; null for its receipt
+     * @param note what was written to the reporter with it
+     */
+    record StepAnswer(
+            Instant at,
+            Status status,
+            @Nullable String by,
+            @Nullable String note) {}
+
+    /**
+     * A case as its handler reads it.
+     *
+     * @param statement null when the case's key was destroyed
+     * @param allowedActions what the caller may do with it now, by the case's rules and their roles
+     */
+    record CaseAnswer(
+            CaseSummary summary,
+            @Nullable Statement statement,
+            List<StepAnswer> timeline,
+            List<AllowedAction> allowedActions) {
+
+        static CaseAnswer of(HandleComplaint.Opened opened, Caller caller) {
+            var filed = (Complaint.Filed) opened.complaint().state();
+            return new CaseAnswer(
+                    CaseSummary.of(opened.complaint()),
+                    opened.statement().orElse(null),
+                    filed.timeline().stream()
+                            .map(step -> new StepAnswer(
+                                    step.at(),
+                                    step.status(),
+                                    step.by().orElse(null),
+                                    opened.notes().get(step.status().name())))
+                            .toList(),
+                    opened.allowed().stream()
+                            .filter(allowed -> caller.hasAny(rolesOf(allowed.action())))
+                            .toList());
+        }
+    }
+
+    /** Who may send an action, as its method below says. */
+    private static Role[] rolesOf(String action) {
+        return Arrays.stream(StaffComplaintController.class.getDeclaredMethods())
+                .filter(method -> method.getName().equals(action))
+                .flatMap(method -> Stream.ofNullable(method.getAnnotation(OnlyFor.class)))
+                .findFirst()
+                .orElseThrow()
+                .value();
+    }
+
+    /** In which order a list is read. */
+    enum Order {
+        NEWEST,
+        OLDEST
+    }
 
     @OnlyFor({COMPLAINT_HANDLER, COMPLAINT_SUPERVISOR, ADMIN})
     @GetMapping
     Page<CaseSummary> list(
-            Caller caller, @RequestParam Optional<Status> status, @RequestParam Optional<String> cursor) {
-        var list = "complaints?status=" + status.map(Status::name).orElse("");
-        var before = cursor.map(text -> Cursor.decode(list, text).position().getFirst());
-        var found = handleComplaint.list(caller.agency(), status, before, PAGE);
+            Caller caller,
+            @RequestParam Optional<Status> status,
+            @RequestParam Optional<Kind> kind,
+            @RequestParam Optional<Reply> due,
+            @RequestParam Optional<String> handler,
+            @RequestParam(defaultValue = "NEWEST") Order order,
+            @RequestParam Optional<String> cursor) {
+        var wanted = new HandleComplaint.Wanted(status, kind, due, handler);
+        var list = "complaints " + order + " " + wanted;
+        var from = cursor.map(text -> Cursor.decode(list, text).position().getFirst());
+        var found = handleComplaint.list(caller.agency(), wanted, order == Order.OLDEST, from, PAGE);
         return new Page<>(
                 found.items().stream().map(CaseSummary::of).toList(),
                 found.next().map(next -> Cursor.after(next).encode(list)).orElse(null));
@@ -114,8 +182,7 @@ class StaffComplaintController {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .eTag(ExpectedVersion.eTag(opened.complaint().version()))
-                .body(new CaseAnswer(
-                        CaseSummary.of(opened.complaint()), opened.statement().orElse(null)));
+                .body(CaseAnswer.of(opened, caller));
     }
 
     /**

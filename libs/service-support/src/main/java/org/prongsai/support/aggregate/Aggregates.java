@@ -182,13 +182,26 @@ public final class Aggregates<S, C, E, R> {
      * @param before an order value; the list goes on below it
      */
     public Listing<S> list(AgencyId agency, Map<String, ?> where, Optional<String> before, int limit) {
+        return list(agency, where, before.map(value -> new Document("$lt", value)), Sort.Direction.DESC, limit);
+    }
+
+    /**
+     * The same by ascending order value, for work that the longest waiting comes first in.
+     *
+     * @param after an order value; the list goes on above it
+     */
+    public Listing<S> listOldestFirst(AgencyId agency, Map<String, ?> where, Optional<String> after, int limit) {
+        return list(agency, where, after.map(value -> new Document("$gt", value)), Sort.Direction.ASC, limit);
+    }
+
+    private Listing<S> list(
+            AgencyId agency, Map<String, ?> where, Optional<Document> from, Sort.Direction direction, int limit) {
         var order = LOOKUP + "." + ORDER;
         var query = new Document(AGENCY, agency.value());
         where.forEach((name, value) -> query.append(LOOKUP + "." + name, value));
-        before.ifPresent(value -> query.append(order, new Document("$lt", value)));
+        from.ifPresent(bound -> query.append(order, bound));
         // One more than asked for tells whether the list goes on.
-        var page =
-                new BasicQuery(query).with(Sort.by(Sort.Direction.DESC, order)).limit(limit + 1);
+        var page = new BasicQuery(query).with(Sort.by(direction, order)).limit(limit + 1);
         var found = mongo.find(page, Document.class, type.collection());
         var shown = found.subList(0, Math.min(limit, found.size()));
         var next = found.size() > limit

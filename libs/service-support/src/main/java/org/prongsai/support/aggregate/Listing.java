@@ -6,6 +6,6 @@ import java.util.Optional;
 /**
  * Part of a list.
  *
- * @param next the order value below which the list goes on; empty at its end
+ * @param next the order value after which, in the list's direction, it goes on; empty at its end
  */
 public record Listing<S>(List<Snapshot<S>> items, Optional<String> next) {}

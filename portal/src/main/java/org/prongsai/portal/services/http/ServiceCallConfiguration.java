@@ -4,14 +4,18 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.timelimiter.TimeLimiterConfig;
 import io.micrometer.context.ContextExecutorService;
 import io.micrometer.context.ContextSnapshotFactory;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.concurrent.Executors;
 import org.prongsai.portal.services.ServiceName;
+import org.prongsai.portal.services.StaffServices;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.restclient.autoconfigure.RestClientBuilderConfigurer;
 import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JCircuitBreakerFactory;
 import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JConfigBuilder;
+import org.springframework.cloud.client.circuitbreaker.CircuitBreakerFactory;
 import org.springframework.cloud.client.circuitbreaker.Customizer;
 import org.springframework.cloud.client.loadbalancer.LoadBalanced;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +28,19 @@ class ServiceCallConfiguration {
     @Bean
     @LoadBalanced
     RestClient.Builder serviceClient(RestClientBuilderConfigurer configurer, ServiceCallProperties limits) {
+        return client(configurer, limits);
+    }
+
+    @Bean
+    StaffServices staffServices(
+            RestClientBuilderConfigurer configurer,
+            ServiceCallProperties limits,
+            CircuitBreakerFactory<?, ?> breakers,
+            @Value("${prongsai.login.gateway}") URI gateway) {
+        return new HttpStaffServices(client(configurer, limits).build(), gateway, breakers);
+    }
+
+    private static RestClient.Builder client(RestClientBuilderConfigurer configurer, ServiceCallProperties limits) {
         HttpClientSettings settings = HttpClientSettings.defaults()
                 .withConnectTimeout(limits.connectWithin())
                 .withReadTimeout(limits.answerWithin());
@@ -57,7 +74,9 @@ class ServiceCallConfiguration {
             // The factory takes time limits from its registry, by name, and those of its own configuration not at all.
             for (ServiceName service : ServiceName.values()) {
                 factory.getTimeLimiterRegistry().addConfiguration(service.id(), limiter);
+                factory.getTimeLimiterRegistry().addConfiguration(HttpStaffServices.breaker(service), limiter);
             }
+            factory.getTimeLimiterRegistry().addConfiguration("issuer", limiter);
         };
     }
 }

@@ -1,0 +1,14 @@
+package org.prongsai.complaint.casework;
+
+import java.util.Optional;
+
+/** Where the agency's first reply stands, as long as none was given. */
+public enum Reply {
+    AWAITING,
+    OVERDUE;
+
+    /** Empty when the case was acknowledged. */
+    public static Optional<Reply> of(Complaint.Filed filed) {
+        return filed.status() == Status.RECEIVED ? Optional.of(filed.overdue() ? OVERDUE : AWAITING) : Optional.empty();
+    }
+}

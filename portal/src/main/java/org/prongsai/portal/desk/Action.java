@@ -1,0 +1,77 @@
+package org.prongsai.portal.desk;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Something that staff do with a case, or a new case that they begin; one form, sent to the API as one command.
+ *
+ * @param name titled by the message {@code desk.SECTION.action.NAME}, explained by the same with {@code .text}
+ * @param api where it is sent, {@code /api/complaints/{id}/acknowledge}
+ * @param offered whether the case's state and the caller's roles allow it
+ * @param body what is sent
+ */
+public record Action(
+        String name,
+        String api,
+        List<Field> fields,
+        Predicate<Item> offered,
+        boolean grave,
+        Function<Typed, Map<String, Object>> body) {
+
+    public Action {
+        fields = List.copyOf(fields);
+    }
+
+    /** An action that is offered when the service lists it among {@code allowedActions}, and sends its fields as they are. */
+    public static Action of(String name, String api, Field... fields) {
+        List<Field> all = List.of(fields);
+        return new Action(name, api, all, item -> allowed(item, name), false, typed -> asTyped(all, typed));
+    }
+
+    public Action offeredWhen(Predicate<Item> condition) {
+        return new Action(name, api, fields, condition, grave, body);
+    }
+
+    /** One that takes something away: its button says so. */
+    public Action asGrave() {
+        return new Action(name, api, fields, offered, true, body);
+    }
+
+    public Action sending(Function<Typed, Map<String, Object>> otherBody) {
+        return new Action(name, api, fields, offered, grave, otherBody);
+    }
+
+    /** The entry of {@code allowedActions} for an action, with what the service says about it. */
+    public static List<Item> entries(Item item, String name) {
+        return item.items("allowedActions").stream()
+                .filter(entry -> entry.text("action").filter(name::equals).isPresent())
+                .toList();
+    }
+
+    private static boolean allowed(Item item, String name) {
+        return !entries(item, name).isEmpty();
+    }
+
+    /** The fields that were filled in, by the names of the API. */
+    public static Map<String, Object> asTyped(List<Field> fields, Typed typed) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        for (Field field : fields) {
+            if (!typed.isBlank(field)) {
+                body.put(
+                        field.name(),
+                        switch (field.type()) {
+                            case TEXT, CHOICE, PERSON ->
+                                typed.text(field.name()).strip();
+                            case AREA -> typed.text(field.name()).strip().replace("\r\n", "\n");
+                            case SEVERAL -> typed.several(field.name());
+                            case DAY -> typed.day(field.name()).orElseThrow().toString();
+                        });
+            }
+        }
+        return body;
+    }
+}

@@ -1,0 +1,82 @@
+package org.prongsai.portal.desk;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands in a column or beside a fact.
+ *
+ * @param words the beginning of the message key that, with {@code text} after it, has the words for a code
+ * @param tone of a badge: plain, info, good, warn, bad
+ */
+public record Cell(
+        Kind kind,
+        @Nullable String text,
+        @Nullable String words,
+        @Nullable LocalDate day,
+        @Nullable Instant at,
+        @Nullable String tone) {
+
+    /** How it is shown. */
+    public enum Kind {
+        NOTHING,
+        TEXT,
+        THAI,
+        CODE,
+        BADGE,
+        DAY,
+        MOMENT,
+        LINK,
+        PERSON
+    }
+
+    public static Cell nothing() {
+        return new Cell(Kind.NOTHING, null, null, null, null, null);
+    }
+
+    public static Cell text(@Nullable String text) {
+        return text == null ? nothing() : new Cell(Kind.TEXT, text, null, null, null, null);
+    }
+
+    /** Text that is Thai on the English page too. */
+    public static Cell thai(@Nullable String text) {
+        return text == null ? nothing() : new Cell(Kind.THAI, text, null, null, null, null);
+    }
+
+    /**
+     * A code in words.
+     *
+     * @param words {@code kind.}, if {@code kind.SERVICE} has the words of {@code SERVICE}
+     */
+    public static Cell code(String words, @Nullable String code) {
+        return code == null ? nothing() : new Cell(Kind.CODE, code, words, null, null, null);
+    }
+
+    public static Cell badge(String tone, String words, @Nullable String code) {
+        return code == null ? nothing() : new Cell(Kind.BADGE, code, words, null, null, tone);
+    }
+
+    /**
+     * A way to another page of the desk.
+     *
+     * @param path {@code /staff/...}
+     * @param words the message key of what it says
+     */
+    public static Cell link(String path, String words) {
+        return new Cell(Kind.LINK, path, words, null, null, null);
+    }
+
+    /** A member of staff, by their opaque id; the page puts a name to it where it can. */
+    public static Cell person(@Nullable String id) {
+        return id == null ? nothing() : new Cell(Kind.PERSON, id, null, null, null, null);
+    }
+
+    public static Cell day(@Nullable LocalDate day) {
+        return day == null ? nothing() : new Cell(Kind.DAY, null, null, day, null, null);
+    }
+
+    public static Cell moment(@Nullable Instant at) {
+        return at == null ? nothing() : new Cell(Kind.MOMENT, null, null, null, at, null);
+    }
+}

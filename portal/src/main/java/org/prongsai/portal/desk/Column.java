@@ -1,0 +1,43 @@
+package org.prongsai.portal.desk;
+
+import java.util.function.Function;
+
+/**
+ * A column of a list, or a fact of a case.
+ *
+ * @param name its heading is the message {@code desk.SECTION.column.NAME}
+ */
+public record Column(String name, Function<Item, Cell> cell) {
+
+    public static Column text(String field) {
+        return new Column(last(field), item -> Cell.text(item.textOrNull(field)));
+    }
+
+    public static Column thai(String field) {
+        return new Column(last(field), item -> Cell.thai(item.textOrNull(field)));
+    }
+
+    public static Column code(String field, String words) {
+        return new Column(last(field), item -> Cell.code(words, item.textOrNull(field)));
+    }
+
+    public static Column day(String field) {
+        return new Column(last(field), item -> Cell.day(item.day(field).orElse(null)));
+    }
+
+    public static Column moment(String field) {
+        return new Column(last(field), item -> Cell.moment(item.moment(field).orElse(null)));
+    }
+
+    public static Column person(String field) {
+        return new Column(last(field), item -> Cell.person(item.textOrNull(field)));
+    }
+
+    private static String last(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
+    }
+
+    public Cell of(Item item) {
+        return cell.apply(item);
+    }
+}

@@ -1,0 +1,61 @@
+package org.prongsai.portal.desk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.prongsai.portal.services.ServiceName;
+import org.prongsai.support.security.Role;
+
+/**
+ * What a service shows on the staff desk. Whoever declares a bean of this type has a list, case pages, forms and a part
+ * of the work list; how these look, keep what was typed, and explain conflicts is the desk's own work. Its words are the
+ * messages {@code desk.NAME...}; {@code desk.NAME} is its name in the menu.
+ */
+public interface DeskSection {
+
+    /** Its place in addresses, {@code /staff/NAME}. */
+    String name();
+
+    ServiceName service();
+
+    /** Who has it in their menu; the service itself decides what they may do. */
+    Set<Role> roles();
+
+    ListPage list();
+
+    /** Absent where the list says everything. */
+    default Optional<CasePage> page() {
+        return Optional.empty();
+    }
+
+    /** How something new begins. The options of its fields see what {@link #newCase} asks for. */
+    default List<Action> beginnings() {
+        return List.of();
+    }
+
+    /**
+     * What the forms of {@link #beginnings} have to ask a service before they can offer choices.
+     *
+     * @param typed what is in the form so far
+     */
+    default Optional<Query> newCase(Typed typed) {
+        return Optional.empty();
+    }
+
+    default List<Due> due() {
+        return List.of();
+    }
+
+    /** Its place in the menu, beginning with the smallest. */
+    default int order() {
+        return 100;
+    }
+
+    /** The action of that name on a case. */
+    default Optional<Action> action(String name) {
+        return page().stream()
+                .flatMap(page -> page.actions().stream())
+                .filter(action -> action.name().equals(name))
+                .findFirst();
+    }
+}

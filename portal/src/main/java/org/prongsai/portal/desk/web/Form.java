@@ -1,0 +1,39 @@
+package org.prongsai.portal.desk.web;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Map;
+import org.prongsai.portal.desk.Action;
+import org.prongsai.portal.desk.Typed;
+
+/**
+ * The form of an action as it is shown.
+ *
+ * @param typed what stands in its fields
+ * @param errors what is wrong with a field, in words
+ * @param key goes with the command, so that sending the form twice does it once
+ */
+public record Form(Action action, Typed typed, Map<String, String> errors, String key) {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    static Form empty(Action action) {
+        return new Form(action, Typed.nothing(), Map.of(), newKey());
+    }
+
+    static String newKey() {
+        byte[] bits = new byte[16];
+        RANDOM.nextBytes(bits);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+    }
+
+    /** Whether somebody is in the middle of it. */
+    public boolean isBegun() {
+        return !typed.fields().isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return "Form[" + action.name() + "]";
+    }
+}
