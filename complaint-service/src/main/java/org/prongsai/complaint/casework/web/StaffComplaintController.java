@@ -4,15 +4,18 @@ import static org.prongsai.support.security.Role.ADMIN;
 import static org.prongsai.support.security.Role.COMPLAINT_HANDLER;
 import static org.prongsai.support.security.Role.COMPLAINT_SUPERVISOR;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.complaint.Channel;
 import org.prongsai.complaint.Kind;
 import org.prongsai.complaint.casework.Complaint;
 import org.prongsai.complaint.casework.Complaint.Conclusion;
@@ -51,6 +54,9 @@ import org.springframework.web.bind.annotation.RestController;
 class StaffComplaintController {
 
     private static final int PAGE = 50;
+    private static final String OCCURRED_ON =
+            "The day on which it happened, for a case that staff entered: not before the step before, not after today."
+                    + " Today where it is not said";
 
     private final HandleComplaint handleComplaint;
 
@@ -58,7 +64,11 @@ class StaffComplaintController {
         this.handleComplaint = handleComplaint;
     }
 
-    /** A case in a list: codes and days only. */
+    /**
+     * A case in a list: codes and days only.
+     *
+     * @param receivedAt when it was recorded: later than the day on which it came, where staff entered it
+     */
     record CaseSummary(
             String id,
             long version,
@@ -66,8 +76,11 @@ class StaffComplaintController {
             Kind kind,
             @Nullable String category,
             boolean anonymous,
+            Channel channel,
+            @Nullable String receiveNumber,
             Status status,
             Instant receivedAt,
+            LocalDate receivedOn,
             LocalDate replyDueOn,
             boolean overdue,
             @Nullable String handler,
@@ -83,8 +96,11 @@ class StaffComplaintController {
                     filing.kind(),
                     filing.category().orElse(null),
                     filing.anonymous(),
+                    filing.channel(),
+                    filing.receiveNumber().orElse(null),
                     filed.status(),
                     filing.receivedAt(),
+                    filing.receivedOn(),
                     filing.replyDueOn(),
                     filed.overdue(),
                     filed.handler().map(StaffId::value).orElse(null),
@@ -92,8 +108,29 @@ class StaffComplaintController {
         }
     }
 
-    /** @param statement null when the case's key was destroyed */
-    record CaseAnswer(CaseSummary summary, @Nullable Statement statement) {}
+    /**
+     * A case as its handler reads it.
+     *
+     * @param statement null when the case's key was destroyed
+     */
+    record CaseAnswer(CaseSummary summary, @Nullable Statement statement, List<StepAnswer> steps) {}
+
+    /**
+     * A state that the case came into.
+     *
+     * @param at when that was recorded
+     * @param occurredOn the day on which it happened
+     * @param recordedLate whether it was recorded only after that day
+     */
+    record StepAnswer(Instant at, LocalDate occurredOn, boolean recordedLate, Status status) {
+
+        static List<StepAnswer> of(Snapshot<Complaint> snapshot) {
+            return ((Complaint.Filed) snapshot.state())
+                    .timeline().stream()
+                            .map(step -> new StepAnswer(step.at(), step.on(), step.recordedLate(), step.status()))
+                            .toList();
+        }
+    }
 
     @OnlyFor({COMPLAINT_HANDLER, COMPLAINT_SUPERVISOR, ADMIN})
     @GetMapping
@@ -115,16 +152,27 @@ class StaffComplaintController {
                 .cacheControl(CacheControl.noStore())
                 .eTag(ExpectedVersion.eTag(opened.complaint().version()))
                 .body(new CaseAnswer(
-                        CaseSummary.of(opened.complaint()), opened.statement().orElse(null)));
+                        CaseSummary.of(opened.complaint()),
+                        opened.statement().orElse(null),
+                        StepAnswer.of(opened.complaint())));
     }
 
     /**
      * @param note to the reporter
      * @param reason for the audit trail
+     * @param occurredOn only for a case that staff entered
      */
     record StepRequest(
             @Nullable @Size(max = 4000) String note,
-            @Nullable @Size(max = 1000) String reason) {
+            @Nullable @Size(max = 1000) String reason,
+            @Schema(description = OCCURRED_ON) @Nullable LocalDate occurredOn) {
+
+        private static final StepRequest NOTHING = new StepRequest(null, null, null);
+
+        private Optional<LocalDate> day() {
+            return Optional.ofNullable(occurredOn);
+        }
+
         @Override
         public String toString() {
             return "StepRequest";
@@ -139,12 +187,14 @@ class StaffComplaintController {
             ExpectedVersion version,
             @PathVariable String id,
             @Valid @RequestBody(required = false) @Nullable StepRequest request) {
-        return step(caller, id, key, "acknowledge", new ComplaintCommand.Acknowledge(), version, orNothing(request));
+        var step = orNothing(request);
+        return step(caller, id, key, "acknowledge", new ComplaintCommand.Acknowledge(step.day()), version, step);
     }
 
     record AssignRequest(
             @NotNull @Pattern(regexp = StaffId.PATTERN) String to,
-            @Nullable @Size(max = 1000) String reason) {}
+            @Nullable @Size(max = 1000) String reason,
+            @Schema(description = OCCURRED_ON) @Nullable LocalDate occurredOn) {}
 
     @OnlyFor(COMPLAINT_SUPERVISOR)
     @PostMapping("/{id}/assign")
@@ -154,14 +204,16 @@ class StaffComplaintController {
             ExpectedVersion version,
             @PathVariable String id,
             @Valid @RequestBody AssignRequest request) {
-        var command = new ComplaintCommand.Assign(new StaffId(request.to()));
-        return step(caller, id, key, "assign", command, version, new StepRequest(null, request.reason()));
+        var step = new StepRequest(null, request.reason(), request.occurredOn());
+        var command = new ComplaintCommand.Assign(new StaffId(request.to()), step.day());
+        return step(caller, id, key, "assign", command, version, step);
     }
 
     record ResolveRequest(
             @NotNull Resolution outcome,
             @Nullable @Size(max = 4000) String note,
-            @Nullable @Size(max = 1000) String reason) {
+            @Nullable @Size(max = 1000) String reason,
+            @Schema(description = OCCURRED_ON) @Nullable LocalDate occurredOn) {
         @Override
         public String toString() {
             return "ResolveRequest";
@@ -176,8 +228,9 @@ class StaffComplaintController {
             ExpectedVersion version,
             @PathVariable String id,
             @Valid @RequestBody ResolveRequest request) {
-        var command = new ComplaintCommand.Resolve(request.outcome());
-        return step(caller, id, key, "resolve", command, version, new StepRequest(request.note(), request.reason()));
+        var step = new StepRequest(request.note(), request.reason(), request.occurredOn());
+        var command = new ComplaintCommand.Resolve(request.outcome(), step.day());
+        return step(caller, id, key, "resolve", command, version, step);
     }
 
     @OnlyFor({COMPLAINT_HANDLER, COMPLAINT_SUPERVISOR})
@@ -188,11 +241,12 @@ class StaffComplaintController {
             ExpectedVersion version,
             @PathVariable String id,
             @Valid @RequestBody(required = false) @Nullable StepRequest request) {
-        return step(caller, id, key, "close", new ComplaintCommand.Close(), version, orNothing(request));
+        var step = orNothing(request);
+        return step(caller, id, key, "close", new ComplaintCommand.Close(step.day()), version, step);
     }
 
     private static StepRequest orNothing(@Nullable StepRequest request) {
-        return request == null ? new StepRequest(null, null) : request;
+        return request == null ? StepRequest.NOTHING : request;
     }
 
     private ResponseEntity<Map<String, Object>> step(
@@ -213,6 +267,9 @@ class StaffComplaintController {
             case NOT_IN_THIS_STATE -> Problem.of(ProblemType.STATE_CONFLICT);
             case SECOND_PERSON_NEEDED -> Problem.of(ProblemType.SECOND_PERSON_NEEDED);
             case OUTCOME_OF_ANOTHER_KIND -> Problem.invalid("outcome", "constraint.wrong-choice");
+            case DAY_IN_THE_FUTURE -> Problem.invalid("occurredOn", "rule.day-in-the-future");
+            case DAY_BEFORE_THE_STEP_BEFORE -> Problem.invalid("occurredOn", "rule.day-before-the-step-before");
+            case DAY_OF_AN_ONLINE_CASE -> Problem.invalid("occurredOn", "rule.day-of-an-online-case");
         };
     }
 }
