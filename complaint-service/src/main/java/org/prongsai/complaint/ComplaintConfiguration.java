@@ -15,7 +15,6 @@ import org.prongsai.complaint.casework.Refusal;
 import org.prongsai.complaint.casework.messaging.ComplaintTranslator;
 import org.prongsai.complaint.casework.mongo.ComplaintCodec;
 import org.prongsai.complaint.rules.ComplaintRules;
-import org.prongsai.complaint.testimony.CaseSealer;
 import org.prongsai.complaint.testimony.SealedTestimony;
 import org.prongsai.complaint.testimony.Testimony;
 import org.prongsai.encryption.CaseCiphers;
@@ -29,6 +28,9 @@ import org.prongsai.support.aggregate.Aggregates;
 import org.prongsai.support.aggregate.Timer;
 import org.prongsai.support.audit.AuditTrail;
 import org.prongsai.support.idempotency.RepeatableCalls;
+import org.prongsai.support.receipt.ReceiptLocator;
+import org.prongsai.support.sealing.CaseSealer;
+import org.prongsai.support.sealing.SealedFields;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -57,7 +59,7 @@ class ComplaintConfiguration {
             AggregateFactory aggregates, CaseCiphers ciphers) {
         var type = new AggregateType<>(
                 "complaint", "complaints", new ComplaintDecider(), new ComplaintCodec(), new ComplaintTranslator());
-        return aggregates.of(type, Optional.of(new CaseSealer(ciphers)), Set.of("receipt", "status"));
+        return aggregates.of(type, Optional.of(new CaseSealer(ciphers)), Set.of(ReceiptLocator.LOOKUP, "status"));
     }
 
     @Bean
@@ -69,7 +71,7 @@ class ComplaintConfiguration {
     @Bean
     Testimony testimony(
             CaseCiphers ciphers, Aggregates<Complaint, ComplaintCommand, ComplaintEvent, Refusal> complaints) {
-        return new SealedTestimony(ciphers, complaints::sealedFields);
+        return new SealedTestimony(new SealedFields(ciphers, complaints::sealedFields));
     }
 
     @Bean

@@ -48,7 +48,8 @@ class CallersTest extends GatewayTestBase {
         assertThat(get("/complaints/new").statusCode()).isEqualTo(200);
 
         assertThat(token(PORTAL.last(), "portal").getAudience())
-                .containsExactlyInAnyOrder("portal", "complaint-service", "integrity-service", "reporting-service");
+                .containsExactlyInAnyOrder(
+                        "portal", "complaint-service", "eservice-service", "integrity-service", "reporting-service");
     }
 
     @ParameterizedTest

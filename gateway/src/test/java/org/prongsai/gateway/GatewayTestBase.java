@@ -35,6 +35,7 @@ abstract class GatewayTestBase {
     static final JsonMapper JSON = JsonMapper.shared();
 
     static final StandInService COMPLAINTS = StandInService.start();
+    static final StandInService ESERVICE = StandInService.start();
     static final StandInService INTEGRITY = StandInService.start();
     static final StandInService REPORTING = StandInService.start();
     static final StandInService PORTAL = StandInService.start();
@@ -55,6 +56,7 @@ abstract class GatewayTestBase {
         // the first of two is never there
         properties.add(instances + "complaint-service[0].uri", () -> "http://127.0.0.1:" + unusedPort());
         properties.add(instances + "complaint-service[1].uri", COMPLAINTS::uri);
+        properties.add(instances + "eservice-service[0].uri", ESERVICE::uri);
         properties.add(instances + "integrity-service[0].uri", INTEGRITY::uri);
         properties.add(instances + "reporting-service[0].uri", REPORTING::uri);
         properties.add(instances + "portal[0].uri", PORTAL::uri);
@@ -63,6 +65,7 @@ abstract class GatewayTestBase {
     @BeforeEach
     void forgetWhatWasReceived() {
         COMPLAINTS.reset();
+        ESERVICE.reset();
         INTEGRITY.reset();
         REPORTING.reset();
         PORTAL.reset();

@@ -39,6 +39,14 @@ class EveryPageTest extends PortalTest {
                 "/measures/2565",
                 "/disclosures/disclosure-abc",
                 "/disclosures/disclosure-gone",
+                "/services",
+                "/services/elderly-allowance",
+                "/services/asset-loan",
+                "/services/elderly-allowance/request",
+                "/services/disability-allowance/request",
+                "/services/status",
+                "/services/statistics",
+                "/services/statistics/2565",
                 "/design",
                 "/nowhere")) {
             pages.put(path, () -> get(path + (path.contains("?") ? "&" : "?") + "lang=" + language));
@@ -49,6 +57,13 @@ class EveryPageTest extends PortalTest {
         pages.put("form again", () -> post("/complaints?lang=" + language, Map.of("kind", "SERVICE")));
         pages.put("progress", () -> post("/complaints/status?lang=" + language, Map.of("receiptCode", "ABCD")));
         pages.put("no code", () -> post("/complaints/status?lang=" + language, Map.of()));
+        Map<String, String> request = Map.of("key", "Zk3vQ9xT1bLm8RwY5nHc2A", "answers.fullName", "s");
+        String answer = "/services/elderly-allowance/request?lang=" + language;
+        pages.put("request receipt", () -> post(answer, request));
+        pages.put("request again", () -> post(answer, Map.of()));
+        pages.put("request progress", () -> post("/services/status?lang=" + language, Map.of("receiptCode", "ABCD")));
+        pages.put("no request code", () -> post("/services/status?lang=" + language, Map.of()));
+        pages.put("no reply", () -> post("/services/replies?lang=" + language, Map.of("receiptCode", "ABCD")));
         return pages;
     }
 

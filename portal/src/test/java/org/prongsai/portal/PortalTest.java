@@ -30,6 +30,7 @@ import org.springframework.test.context.DynamicPropertySource;
 abstract class PortalTest {
 
     static final StubService COMPLAINTS = StubService.start();
+    static final StubService ESERVICE = StubService.start();
     static final StubService INTEGRITY = StubService.start();
     static final StubService REPORTING = StubService.start();
 
@@ -46,6 +47,7 @@ abstract class PortalTest {
         TestTokens.believedBy(properties);
         String instances = "spring.cloud.discovery.client.simple.instances.%s[0].uri";
         properties.add(instances.formatted("complaint-service"), COMPLAINTS::uri);
+        properties.add(instances.formatted("eservice-service"), ESERVICE::uri);
         properties.add(instances.formatted("integrity-service"), INTEGRITY::uri);
         properties.add(instances.formatted("reporting-service"), REPORTING::uri);
     }
@@ -53,9 +55,11 @@ abstract class PortalTest {
     @BeforeEach
     void everythingWorks() {
         COMPLAINTS.reset();
+        ESERVICE.reset();
         INTEGRITY.reset();
         REPORTING.reset();
         Examples.standIn(COMPLAINTS, INTEGRITY, REPORTING);
+        RequestExamples.standIn(ESERVICE, REPORTING);
         breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
     }
 

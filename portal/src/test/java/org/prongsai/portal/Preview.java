@@ -14,9 +14,11 @@ final class Preview {
     public static void main(String[] arguments) {
         int port = Integer.parseInt(arguments[0]);
         StubService complaints = StubService.start();
+        StubService eservice = StubService.start();
         StubService integrity = StubService.start();
         StubService reporting = StubService.start();
         Examples.standIn(complaints, integrity, reporting);
+        RequestExamples.standIn(eservice, reporting);
         StandInGateway gateway = StandInGateway.start(port);
         String instances = "--spring.cloud.discovery.client.simple.instances.%s[0].uri=%s";
         var context = SpringApplication.run(
@@ -25,6 +27,7 @@ final class Preview {
                 "--prongsai.agencies=classpath:agencies.json",
                 "--prongsai.internal-token.public-key=" + TestTokens.publicKeyLocation(),
                 instances.formatted("complaint-service", complaints.uri()),
+                instances.formatted("eservice-service", eservice.uri()),
                 instances.formatted("integrity-service", integrity.uri()),
                 instances.formatted("reporting-service", reporting.uri()));
         gateway.route("/", "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port"));

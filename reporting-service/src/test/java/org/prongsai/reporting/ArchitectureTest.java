@@ -22,6 +22,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "org.prongsai.reporting.fold",
                     "org.prongsai.reporting.statistics",
+                    "org.prongsai.reporting.requests",
                     "org.prongsai.reporting.measures")
             .should()
             .dependOnClassesThat()

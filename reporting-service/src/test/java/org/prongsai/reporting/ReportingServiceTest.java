@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.prongsai.contracts.Topics;
 import org.prongsai.contracts.complaint.ComplaintKind;
+import org.prongsai.contracts.eservice.Timeliness;
 import org.prongsai.contracts.integrity.DisclosureKind;
 import org.prongsai.contracts.integrity.StepRule;
 import org.prongsai.embedded.TestBackends;
@@ -164,6 +165,39 @@ class ReportingServiceTest {
                         .get("state")
                         .stringValue())
                 .isEqualTo("NOT_STARTED");
+    }
+
+    @Test
+    void service_requests_are_counted_by_when_they_happened_and_a_year_without_any_says_so() {
+        log.eservice(Histories.of(agency, "request-in-time")
+                .submitted("elderly-allowance", day("2021-03-01"))
+                .accepted(day("2021-03-01"))
+                .completed(Timeliness.IN_TIME, 7, day("2021-03-01")));
+        log.eservice(Histories.of(agency, "request-open").submitted("allowances", day("2021-04-01")));
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(client().json("/api/reports/service-statistics?fiscalYear=2564")
+                                .get("received")
+                                .longValue())
+                        .isEqualTo(2));
+        JsonNode statistics = client().json("/api/reports/service-statistics?fiscalYear=2564");
+        assertThat(statistics.get("completed").longValue()).isEqualTo(1);
+        assertThat(statistics.get("inTime").longValue()).isEqualTo(1);
+        assertThat(statistics.at("/byService/allowances/inProgress").longValue())
+                .isEqualTo(1);
+        assertThat(statistics.at("/byMonth/2021-03/completed").longValue()).isEqualTo(1);
+        assertThat(statistics.at("/handlingMinutes/p50").intValue()).isEqualTo(7);
+        assertThat(statistics.get("statementTh").stringValue()).contains("จำนวน ๒ คำขอ");
+        assertThat(statistics.at("/asOf/positions/0/topic").stringValue()).isEqualTo(Topics.ESERVICE_EVENTS);
+        assertThat(client().json("/api/reports/service-statistics?fiscalYear=2564&asOfDate=2021-02-28")
+                        .get("received")
+                        .longValue())
+                .isZero();
+        JsonNode nothing = client().json("/api/reports/service-statistics?fiscalYear=2560");
+        assertThat(nothing.get("received").longValue()).isZero();
+        assertThat(nothing.get("byMonth").size()).isEqualTo(12);
+        assertThat(nothing.get("statementTh").stringValue()).startsWith("ไม่มีผู้ยื่นคำขอ");
+        assertProblem("/api/reports/service-statistics?fiscalYear=2701", 400, "year-out-of-range");
     }
 
     @Test

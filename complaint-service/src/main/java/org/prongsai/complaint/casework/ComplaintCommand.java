@@ -3,9 +3,9 @@ package org.prongsai.complaint.casework;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.prongsai.complaint.Kind;
-import org.prongsai.complaint.receipt.ReceiptLocator;
-import org.prongsai.complaint.receipt.TrackingNumber;
 import org.prongsai.support.StaffId;
+import org.prongsai.support.receipt.ReceiptLocator;
+import org.prongsai.support.receipt.TrackingNumber;
 
 /** What can be asked of a case. What people wrote is not among it: no decision depends on their words. */
 public sealed interface ComplaintCommand {

@@ -11,14 +11,11 @@ import org.prongsai.calendar.BangkokTime;
 import org.prongsai.complaint.Channel;
 import org.prongsai.complaint.Kind;
 import org.prongsai.complaint.casework.ComplaintCommand.Receive;
-import org.prongsai.complaint.receipt.ReceiptLocator;
-import org.prongsai.complaint.receipt.TrackingNumber;
 import org.prongsai.complaint.rules.ComplaintRules;
 import org.prongsai.complaint.testimony.Reporter;
 import org.prongsai.complaint.testimony.Statement;
 import org.prongsai.complaint.testimony.Testimony;
 import org.prongsai.encryption.Receipts;
-import org.prongsai.support.AgencyId;
 import org.prongsai.support.aggregate.Actor;
 import org.prongsai.support.aggregate.Aggregates;
 import org.prongsai.support.aggregate.Command;
@@ -27,6 +24,8 @@ import org.prongsai.support.aggregate.Outcome;
 import org.prongsai.support.aggregate.Snapshot;
 import org.prongsai.support.idempotency.RepeatableCall;
 import org.prongsai.support.idempotency.RepeatableCalls;
+import org.prongsai.support.receipt.ReceiptLocator;
+import org.prongsai.support.receipt.TrackingNumber;
 import org.prongsai.support.security.Caller;
 
 /** Somebody files a complaint, here or through staff, and gets a receipt that only they hold. */
@@ -128,7 +127,7 @@ public final class FileComplaint {
                 Optional.ofNullable(filed.category()),
                 filed.reporter().isAnonymous(),
                 TrackingNumber.of(id, intake.receivedOn()),
-                locator(caller.agency(), idempotencyKey),
+                ReceiptLocator.of(receipts, caller.agency(), idempotencyKey),
                 rules.replyDueOn(intake.receivedOn()),
                 intake.entry());
         var outcome = complaints.create(
@@ -149,12 +148,6 @@ public final class FileComplaint {
             case Outcome.Missing<Refusal> _, Outcome.Stale<Refusal> _ ->
                 throw new IllegalStateException("a new case is neither missing nor stale");
         };
-    }
-
-    private ReceiptLocator locator(AgencyId agency, String idempotencyKey) {
-        var keyId = receipts.currentKeyId();
-        var code = receipts.derive(keyId, agency.value(), idempotencyKey);
-        return new ReceiptLocator(keyId, receipts.hash(code).toString());
     }
 
     private static Map<String, Object> answer(Snapshot<Complaint> after) {

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.prongsai.complaint.Channel;
 import org.prongsai.complaint.Kind;
-import org.prongsai.complaint.receipt.ReceiptLocator;
-import org.prongsai.complaint.receipt.TrackingNumber;
+import org.prongsai.support.receipt.ReceiptLocator;
+import org.prongsai.support.receipt.TrackingNumber;
 
 /**
  * What is fixed about a case on the day it is filed.

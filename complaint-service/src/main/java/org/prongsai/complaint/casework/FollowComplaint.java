@@ -3,11 +3,11 @@ package org.prongsai.complaint.casework;
 import java.util.Map;
 import java.util.Optional;
 import org.prongsai.complaint.testimony.Testimony;
-import org.prongsai.encryption.ReceiptCode;
 import org.prongsai.encryption.Receipts;
 import org.prongsai.support.AgencyId;
 import org.prongsai.support.aggregate.Aggregates;
 import org.prongsai.support.aggregate.Snapshot;
+import org.prongsai.support.receipt.ReceiptLocator;
 
 /** The holder of a receipt looks how far their case has come. */
 public final class FollowComplaint {
@@ -34,11 +34,7 @@ public final class FollowComplaint {
 
     /** Empty for a code that no case of this agency has, well-formed or not. */
     public Optional<Progress> byReceipt(AgencyId agency, String code) {
-        return ReceiptCode.parse(code).stream()
-                .flatMap(legible -> receipts.hashes(legible).stream())
-                .flatMap(hash -> complaints.findBy(agency, "receipt", hash.toString()).stream())
-                .findFirst()
-                .map(this::progress);
+        return ReceiptLocator.find(receipts, complaints, agency, code).map(this::progress);
     }
 
     private Progress progress(Snapshot<Complaint> found) {

@@ -39,13 +39,13 @@ import org.prongsai.complaint.casework.ComplaintEvent.ComplaintClosed;
 import org.prongsai.complaint.casework.ComplaintEvent.ComplaintReceived;
 import org.prongsai.complaint.casework.ComplaintEvent.ComplaintResolved;
 import org.prongsai.complaint.casework.ComplaintEvent.ReplyOverdue;
-import org.prongsai.complaint.receipt.ReceiptLocator;
-import org.prongsai.complaint.receipt.TrackingNumber;
 import org.prongsai.support.AgencyId;
 import org.prongsai.support.StaffId;
 import org.prongsai.support.aggregate.Actor;
 import org.prongsai.support.aggregate.Context;
 import org.prongsai.support.aggregate.Decision;
+import org.prongsai.support.receipt.ReceiptLocator;
+import org.prongsai.support.receipt.TrackingNumber;
 import org.prongsai.support.testing.Scenario;
 
 class ComplaintDeciderTest {

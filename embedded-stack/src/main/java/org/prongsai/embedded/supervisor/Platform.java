@@ -19,20 +19,22 @@ final class Platform {
     static final String GATEWAY = "gateway";
     static final String PORTAL = "portal";
     static final String COMPLAINT_SERVICE = "complaint-service";
+    static final String ESERVICE_SERVICE = "eservice-service";
     static final String INTEGRITY_SERVICE = "integrity-service";
     static final String REPORTING_SERVICE = "reporting-service";
 
     /** Those that own events, and those that take them in. */
-    private static final List<String> SENDERS = List.of(COMPLAINT_SERVICE, INTEGRITY_SERVICE);
+    private static final List<String> SENDERS = List.of(COMPLAINT_SERVICE, ESERVICE_SERVICE, INTEGRITY_SERVICE);
 
     private static final List<String> RECEIVERS = List.of(REPORTING_SERVICE);
-    private static final List<String> WITH_KEYS = List.of(COMPLAINT_SERVICE, INTEGRITY_SERVICE, REPORTING_SERVICE);
-    static final List<String> SERVICES = List.of(COMPLAINT_SERVICE, INTEGRITY_SERVICE, REPORTING_SERVICE, PORTAL);
+    private static final List<String> WITH_KEYS = List.of(COMPLAINT_SERVICE, ESERVICE_SERVICE, INTEGRITY_SERVICE, REPORTING_SERVICE);
+    static final List<String> SERVICES = List.of(COMPLAINT_SERVICE, ESERVICE_SERVICE, INTEGRITY_SERVICE, REPORTING_SERVICE, PORTAL);
 
     private static final Map<String, Integer> HEAP_MIB = Map.of(
             GATEWAY, 96,
             PORTAL, 96,
             COMPLAINT_SERVICE, 128,
+            ESERVICE_SERVICE, 128,
             INTEGRITY_SERVICE, 128,
             REPORTING_SERVICE, 192);
 

@@ -29,6 +29,7 @@ class PlatformTest {
                         "kafka",
                         "store",
                         "complaint-service",
+                        "eservice-service",
                         "integrity-service",
                         "reporting-service",
                         "portal",
@@ -73,7 +74,7 @@ class PlatformTest {
 
     private Map<String, String> commands(boolean demo, String... more) throws IOException {
         for (String module :
-                List.of("complaint-service", "integrity-service", "reporting-service", "portal", "gateway")) {
+                List.of("complaint-service", "eservice-service", "integrity-service", "reporting-service", "portal", "gateway")) {
             Path target = Files.createDirectories(directory.resolve(module).resolve("target"));
             Files.writeString(target.resolve(module + "-0.1.0.jar"), "");
         }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 record StandInHome(Path directory) {
 
     static final List<String> SERVICES =
-            List.of("complaint-service", "integrity-service", "reporting-service", "portal", "gateway");
+            List.of("complaint-service", "eservice-service", "integrity-service", "reporting-service", "portal", "gateway");
 
     static StandInHome in(Path directory) throws IOException {
         var home = new StandInHome(directory);

@@ -69,6 +69,7 @@ class SupervisorTest {
                         "kafka",
                         "store",
                         "complaint-service",
+                        "eservice-service",
                         "integrity-service",
                         "reporting-service",
                         "portal",
@@ -77,9 +78,9 @@ class SupervisorTest {
             assertThat(process.healthy()).isTrue();
             assertThat(process.rssMiB()).isPositive();
         });
-        // two owners with 2 pending each, seen for 3 s; 5 events in the journal of each
-        assertThat(status.outbox()).isEqualTo(new Status.Outbox(4, 3));
-        assertThat(status.heads()).containsExactly(new Status.Head("prongsai.complaint.events", 10, "measures", 10));
+        // three owners with 2 pending each, seen for 3 s; 5 events in the journal of each
+        assertThat(status.outbox()).isEqualTo(new Status.Outbox(6, 3));
+        assertThat(status.heads()).containsExactly(new Status.Head("prongsai.complaint.events", 15, "measures", 10));
         assertThat(data().demoLoaded()).doesNotExist(); // there is nothing to load
 
         Part.State killed = process("integrity-service");
@@ -97,7 +98,7 @@ class SupervisorTest {
         assertThat(output().lines().map(line -> line.replaceFirst("^.* s  ", "")))
                 .containsSubsequence(
                         "stopping gateway",
-                        "stopping complaint-service, integrity-service, reporting-service, portal",
+                        "stopping complaint-service, eservice-service, integrity-service, reporting-service, portal",
                         "stopping kafka, store",
                         "stopped");
     }

@@ -14,16 +14,18 @@ import reactor.core.publisher.Mono;
 @Configuration(proxyBeanMethods = false)
 public class Routes {
     public static final String COMPLAINT_SERVICE = "complaint-service";
+    public static final String ESERVICE_SERVICE = "eservice-service";
     public static final String INTEGRITY_SERVICE = "integrity-service";
     public static final String REPORTING_SERVICE = "reporting-service";
     private static final String PORTAL = "portal";
 
     /** Those with an API, in the order in which it is described. */
-    public static final List<String> SERVICES = List.of(COMPLAINT_SERVICE, INTEGRITY_SERVICE, REPORTING_SERVICE);
+    public static final List<String> SERVICES =
+            List.of(COMPLAINT_SERVICE, ESERVICE_SERVICE, INTEGRITY_SERVICE, REPORTING_SERVICE);
 
     /** The portal asks the services for its pages in the caller's name. */
     private static final List<String> PORTAL_AUDIENCE =
-            List.of(PORTAL, COMPLAINT_SERVICE, INTEGRITY_SERVICE, REPORTING_SERVICE);
+            List.of(PORTAL, COMPLAINT_SERVICE, ESERVICE_SERVICE, INTEGRITY_SERVICE, REPORTING_SERVICE);
 
     @Bean
     RouteLocator serviceRoutes(RouteLocatorBuilder builder) {
@@ -35,6 +37,7 @@ public class Routes {
                 "/api/questions/**",
                 "/api/categories",
                 "/api/audit/complaints");
+        api(routes, ESERVICE_SERVICE, "/api/services/**", "/api/service-requests/**", "/api/audit/eservice");
         api(routes, INTEGRITY_SERVICE, "/api/measures/**", "/api/disclosures/**", "/api/news", "/api/audit/integrity");
         api(routes, REPORTING_SERVICE, "/api/reports/**", "/api/projections/**", "/api/parked-events/**");
         return routes.route(

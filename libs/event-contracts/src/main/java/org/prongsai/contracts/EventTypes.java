@@ -13,6 +13,12 @@ import org.prongsai.contracts.complaint.ComplaintClosedV1;
 import org.prongsai.contracts.complaint.ComplaintReceivedV1;
 import org.prongsai.contracts.complaint.ComplaintReplyOverdueV1;
 import org.prongsai.contracts.complaint.ComplaintResolvedV1;
+import org.prongsai.contracts.eservice.ServiceRequestAcceptedV1;
+import org.prongsai.contracts.eservice.ServiceRequestCompletedV1;
+import org.prongsai.contracts.eservice.ServiceRequestRejectedV1;
+import org.prongsai.contracts.eservice.ServiceRequestResumedV1;
+import org.prongsai.contracts.eservice.ServiceRequestReturnedV1;
+import org.prongsai.contracts.eservice.ServiceRequestSubmittedV1;
 import org.prongsai.contracts.integrity.DisclosurePublishedV1;
 import org.prongsai.contracts.integrity.DisclosureWithdrawnV1;
 import org.prongsai.contracts.integrity.IntegrityPlanAdoptedV1;
@@ -32,6 +38,12 @@ public final class EventTypes {
         RECORDS.put("integrity-plan.adopted.v1", IntegrityPlanAdoptedV1.class);
         RECORDS.put("disclosure.published.v1", DisclosurePublishedV1.class);
         RECORDS.put("disclosure.withdrawn.v1", DisclosureWithdrawnV1.class);
+        RECORDS.put("service-request.submitted.v1", ServiceRequestSubmittedV1.class);
+        RECORDS.put("service-request.accepted.v1", ServiceRequestAcceptedV1.class);
+        RECORDS.put("service-request.returned.v1", ServiceRequestReturnedV1.class);
+        RECORDS.put("service-request.resumed.v1", ServiceRequestResumedV1.class);
+        RECORDS.put("service-request.completed.v1", ServiceRequestCompletedV1.class);
+        RECORDS.put("service-request.rejected.v1", ServiceRequestRejectedV1.class);
     }
 
     private static final Map<Class<? extends WireEvent>, String> TYPES =

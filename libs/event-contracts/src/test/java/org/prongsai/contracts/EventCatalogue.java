@@ -3,6 +3,7 @@ package org.prongsai.contracts;
 import java.util.ArrayList;
 import java.util.List;
 import org.prongsai.contracts.complaint.ComplaintWireEvent;
+import org.prongsai.contracts.eservice.EserviceWireEvent;
 import org.prongsai.contracts.integrity.IntegrityWireEvent;
 import tools.jackson.databind.JsonNode;
 
@@ -26,6 +27,7 @@ final class EventCatalogue {
                 """.formatted(command));
         topic(page, Topics.COMPLAINT_EVENTS, ComplaintWireEvent.class);
         topic(page, Topics.INTEGRITY_EVENTS, IntegrityWireEvent.class);
+        topic(page, Topics.ESERVICE_EVENTS, EserviceWireEvent.class);
         return page.toString();
     }
 

@@ -42,8 +42,8 @@ class SchemaTest {
         return EventTypes.all().stream();
     }
 
-    static Stream<String> complaintTypes() {
-        return types().filter(type -> type.startsWith("complaint."));
+    static Stream<String> typesOfCases() {
+        return types().filter(type -> type.startsWith("complaint.") || type.startsWith("service-request."));
     }
 
     static Stream<Contracts.Golden> golden() {
@@ -99,8 +99,8 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @MethodSource("complaintTypes")
-    void no_field_of_a_complaint_could_carry_words_of_a_person(String type) {
+    @MethodSource("typesOfCases")
+    void no_field_of_a_case_could_carry_words_of_a_person(String type) {
         Contracts.schema(type).path("properties").properties().forEach(property -> {
             assertThat(wordsOf(property.getKey())).doesNotContainAnyElementsOf(WORDS_OF_A_PERSON);
             if (typesOf(property.getValue()).contains("string")) {
@@ -155,7 +155,7 @@ class SchemaTest {
         if (type.isRecord()) {
             expect(at, "object", property, differences);
             compare(at, type, property, differences);
-        } else if (type == int.class) {
+        } else if (type == int.class || type == Integer.class) {
             expect(at, "integer", property, differences);
         } else if (type == boolean.class) {
             expect(at, "boolean", property, differences);

@@ -3,6 +3,7 @@ package org.prongsai.portal.services;
 /** The services that the portal asks. */
 public enum ServiceName {
     COMPLAINT("complaint-service"),
+    ESERVICE("eservice-service"),
     INTEGRITY("integrity-service"),
     REPORTING("reporting-service");
 

@@ -4,11 +4,11 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.calendar.FiscalYear;
+import org.prongsai.reporting.fold.NearestRank;
 import org.prongsai.reporting.fold.Tally;
 import org.prongsai.reporting.rules.Rules;
 
@@ -81,20 +81,7 @@ public record ComplaintStatistics(
     private static DaysToClose daysToClose(SortedMap<String, Long> closedByDays) {
         var closed = new TreeMap<Integer, Long>();
         closedByDays.forEach((days, cases) -> closed.put(Integer.valueOf(days), cases));
-        return new DaysToClose(percentile(50, closed), percentile(90, closed));
-    }
-
-    private static @Nullable Integer percentile(int percent, SortedMap<Integer, Long> casesByDays) {
-        long cases = casesByDays.values().stream().mapToLong(Long::longValue).sum();
-        long rank = Math.ceilDiv(cases * percent, 100);
-        long seen = 0;
-        for (Map.Entry<Integer, Long> entry : casesByDays.entrySet()) {
-            seen += entry.getValue();
-            if (seen >= rank) {
-                return entry.getKey();
-            }
-        }
-        return null;
+        return new DaysToClose(NearestRank.percentile(50, closed), NearestRank.percentile(90, closed));
     }
 
     private static Progress progress(String prefix, Tally tally, Rules.Complaints rules, LocalDate day) {

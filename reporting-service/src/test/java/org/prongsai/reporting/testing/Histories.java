@@ -20,6 +20,11 @@ import org.prongsai.contracts.complaint.ComplaintOutcome;
 import org.prongsai.contracts.complaint.ComplaintReceivedV1;
 import org.prongsai.contracts.complaint.ComplaintReplyOverdueV1;
 import org.prongsai.contracts.complaint.ComplaintResolvedV1;
+import org.prongsai.contracts.eservice.ServiceRequestAcceptedV1;
+import org.prongsai.contracts.eservice.ServiceRequestChannel;
+import org.prongsai.contracts.eservice.ServiceRequestCompletedV1;
+import org.prongsai.contracts.eservice.ServiceRequestSubmittedV1;
+import org.prongsai.contracts.eservice.Timeliness;
 import org.prongsai.contracts.integrity.DisclosureKind;
 import org.prongsai.contracts.integrity.DisclosurePublishedV1;
 import org.prongsai.contracts.integrity.DisclosureWithdrawnV1;
@@ -106,6 +111,18 @@ public final class Histories {
 
     public Histories withdrawn(int fiscalYear, WithdrawalReason reason, LocalDate on) {
         return and(new DisclosureWithdrawnV1(fiscalYear, on, reason), on);
+    }
+
+    public Histories submitted(String service, LocalDate on) {
+        return and(new ServiceRequestSubmittedV1(service, ServiceRequestChannel.WALK_IN, on), on);
+    }
+
+    public Histories accepted(LocalDate on) {
+        return and(new ServiceRequestAcceptedV1(on), on);
+    }
+
+    public Histories completed(Timeliness timeliness, @Nullable Integer minutesUsed, LocalDate on) {
+        return and(new ServiceRequestCompletedV1(on, timeliness, minutesUsed), on);
     }
 
     public Histories and(WireEvent event, LocalDate on) {

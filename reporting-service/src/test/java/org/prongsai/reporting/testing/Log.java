@@ -31,9 +31,9 @@ public final class Log implements AutoCloseable {
         this.producer = new KafkaProducer<>(connection, new StringSerializer(), new ByteArraySerializer());
     }
 
-    /** What complaint-service and integrity-service do at their start. */
+    /** What the services that own events do at their start. */
     public void createTopics() {
-        for (String topic : List.of(Topics.COMPLAINT_EVENTS, Topics.INTEGRITY_EVENTS)) {
+        for (String topic : List.of(Topics.COMPLAINT_EVENTS, Topics.INTEGRITY_EVENTS, Topics.ESERVICE_EVENTS)) {
             try {
                 get(admin.createTopics(List.of(new NewTopic(topic, 4, (short) 1)))
                         .all()
@@ -53,6 +53,10 @@ public final class Log implements AutoCloseable {
 
     public void integrity(Histories history) {
         send(Topics.INTEGRITY_EVENTS, history.events());
+    }
+
+    public void eservice(Histories history) {
+        send(Topics.ESERVICE_EVENTS, history.events());
     }
 
     /** Returns when Kafka has them. */

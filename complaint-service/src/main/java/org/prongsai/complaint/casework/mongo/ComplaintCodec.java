@@ -19,10 +19,10 @@ import org.prongsai.complaint.casework.Complaint.Step;
 import org.prongsai.complaint.casework.Filing;
 import org.prongsai.complaint.casework.Resolution;
 import org.prongsai.complaint.casework.Status;
-import org.prongsai.complaint.receipt.ReceiptLocator;
-import org.prongsai.complaint.receipt.TrackingNumber;
 import org.prongsai.support.StaffId;
 import org.prongsai.support.aggregate.StateCodec;
+import org.prongsai.support.receipt.ReceiptLocator;
+import org.prongsai.support.receipt.TrackingNumber;
 
 /** A case's state as its document holds it, shape 2: codes, days and opaque ids; what people wrote is sealed beside it. */
 public final class ComplaintCodec implements StateCodec<Complaint> {
@@ -127,9 +127,12 @@ public final class ComplaintCodec implements StateCodec<Complaint> {
         var filed = (Filed) complaint;
         var filing = filed.filing();
         var lookup = new HashMap<String, Object>(Map.of(
-                "receipt", filing.receipt().hash(),
-                "status", filed.status().name(),
-                "order", order(filing)));
+                ReceiptLocator.LOOKUP,
+                filing.receipt().hash(),
+                "status",
+                filed.status().name(),
+                "order",
+                order(filing)));
         filed.handler().ifPresent(handler -> lookup.put("handler", handler.value()));
         return lookup;
     }

@@ -16,8 +16,8 @@ import org.prongsai.complaint.casework.Complaint.Filed;
 import org.prongsai.complaint.casework.Complaint.Step;
 import org.prongsai.complaint.casework.Filing;
 import org.prongsai.complaint.casework.Status;
-import org.prongsai.complaint.receipt.ReceiptLocator;
-import org.prongsai.complaint.receipt.TrackingNumber;
+import org.prongsai.support.receipt.ReceiptLocator;
+import org.prongsai.support.receipt.TrackingNumber;
 
 class ComplaintCodecTest {
 

@@ -10,6 +10,7 @@ import org.prongsai.portal.complaints.Receipt;
 import org.prongsai.portal.services.Answer;
 import org.prongsai.portal.services.Problem;
 import org.prongsai.portal.services.Services;
+import org.prongsai.portal.web.FormKey;
 import org.prongsai.support.problem.ProblemType;
 import org.prongsai.support.security.OpenToAll;
 import org.prongsai.support.web.IdempotencyKey;

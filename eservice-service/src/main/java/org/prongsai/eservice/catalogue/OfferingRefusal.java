@@ -1,0 +1,7 @@
+package org.prongsai.eservice.catalogue;
+
+/** Why the catalogue refuses a command. */
+public enum OfferingRefusal {
+    /** Published already, or not yet. */
+    NOT_IN_THIS_STATE
+}

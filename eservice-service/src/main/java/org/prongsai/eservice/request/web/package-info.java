@@ -1,0 +1,5 @@
+/** Requests for services over HTTP. */
+@NullMarked
+package org.prongsai.eservice.request.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Service statistics over HTTP. */
+@NullMarked
+package org.prongsai.reporting.requests.web;
+
+import org.jspecify.annotations.NullMarked;
