@@ -67,7 +67,7 @@ class PaperCasesTest {
         assertThat(receipt.at("/trackingNumber").asString()).startsWith("2564-");
         assertThat(receipt.at("/replyDueOn").asString()).isEqualTo("2021-03-16");
 
-        var id = cases().getFirst().at("/id").asString();
+        var id = receipt.at("/id").asString();
         step(id, 1, "acknowledge", "{\"occurredOn\": \"2021-03-05\", \"note\": \"รับเรื่องแล้ว\"}")
                 .done(200);
         agency.postAs(

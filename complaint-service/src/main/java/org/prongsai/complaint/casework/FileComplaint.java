@@ -17,6 +17,7 @@ import org.prongsai.complaint.testimony.Statement;
 import org.prongsai.complaint.testimony.Testimony;
 import org.prongsai.encryption.Receipts;
 import org.prongsai.support.aggregate.Actor;
+import org.prongsai.support.aggregate.AggregateId;
 import org.prongsai.support.aggregate.Aggregates;
 import org.prongsai.support.aggregate.Command;
 import org.prongsai.support.aggregate.Context;
@@ -70,7 +71,18 @@ public final class FileComplaint {
             @Nullable String receiveNumber) {}
 
     public sealed interface Answer {
-        record Received(String trackingNumber, String receiptCode, Instant receivedAt, LocalDate replyDueOn)
+        /**
+         * The receipt.
+         *
+         * @param id of the case, for staff: its holder finds it by the code alone
+         */
+        record Received(
+                AggregateId id,
+                long version,
+                String trackingNumber,
+                String receiptCode,
+                Instant receivedAt,
+                LocalDate replyDueOn)
                 implements Answer {}
 
         /** The Idempotency-Key was used for something else. */
@@ -141,7 +153,7 @@ public final class FileComplaint {
                         Optional.empty(),
                         FileComplaint::answer));
         return switch (outcome) {
-            case Outcome.Done<Refusal> done -> received(caller, idempotencyKey, done.answer());
+            case Outcome.Done<Refusal> done -> received(caller, idempotencyKey, done);
             // The key's case is there and its answer is no longer kept: whoever asks cannot be told apart from a
             // stranger.
             case Outcome.Refused<Refusal> _, Outcome.KeyReused<Refusal> _ -> new Answer.KeyReused();
@@ -159,9 +171,12 @@ public final class FileComplaint {
                 "receiptKeyId", filing.receipt().keyId());
     }
 
-    private Answer.Received received(Caller caller, String idempotencyKey, Map<String, Object> answer) {
+    private Answer.Received received(Caller caller, String idempotencyKey, Outcome.Done<Refusal> done) {
+        var answer = done.answer();
         var keyId = text(answer, "receiptKeyId");
         return new Answer.Received(
+                done.id(),
+                done.version(),
                 text(answer, "trackingNumber"),
                 receipts.derive(keyId, caller.agency().value(), idempotencyKey).value(),
                 Instant.parse(text(answer, "receivedAt")),

@@ -21,6 +21,8 @@ import reactor.core.publisher.Mono;
 final class CallerFilter extends DoorFilter {
     private static final String CALLER = CallerFilter.class.getName();
     private static final String BASE = CALLER + ".base";
+    /** Whoever takes an answer of a made-up agency away, by the API or as an export, takes with it that it is made up. */
+    private static final String FICTIONAL = "Prongsai-Fictional";
 
     private final Agencies agencies;
     private final OutsideAddress outside;
@@ -53,6 +55,12 @@ final class CallerFilter extends DoorFilter {
         Optional<Agencies.Host> host = host(headers.getOrEmpty(HttpHeaders.HOST));
         if (host.isEmpty()) {
             return Mono.error(new ProblemException(ProblemType.UNKNOWN_AGENCY));
+        }
+        if (host.get().fictional()) {
+            exchange.getResponse().beforeCommit(() -> {
+                exchange.getResponse().getHeaders().set(FICTIONAL, "true");
+                return Mono.empty();
+            });
         }
         List<String> authorization = headers.getOrEmpty(HttpHeaders.AUTHORIZATION);
         Optional<Caller> caller = caller(host.get().agency(), authorization);

@@ -3,6 +3,7 @@ package org.prongsai.complaint.casework.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.prongsai.complaint.casework.FileComplaint.Answer;
+import org.prongsai.complaint.casework.FileComplaint.Answer.Received;
 import org.prongsai.support.problem.Problem;
 import org.prongsai.support.problem.ProblemException;
 import org.prongsai.support.problem.ProblemType;
@@ -18,11 +19,20 @@ import org.springframework.http.ResponseEntity;
 record ReceiptAnswer(String trackingNumber, String receiptCode, Instant receivedAt, LocalDate replyDueOn) {
 
     static ResponseEntity<ReceiptAnswer> of(Answer answer) {
+        var receipt = receivedOr(answer);
+        return unstored()
+                .body(new ReceiptAnswer(
+                        receipt.trackingNumber(), receipt.receiptCode(), receipt.receivedAt(), receipt.replyDueOn()));
+    }
+
+    static ResponseEntity.BodyBuilder unstored() {
+        return ResponseEntity.status(HttpStatus.CREATED).cacheControl(CacheControl.noStore());
+    }
+
+    /** The receipt, or the problem that it ends in. */
+    static Received receivedOr(Answer answer) {
         return switch (answer) {
-            case Answer.Received(var number, var code, var at, var due) ->
-                ResponseEntity.status(HttpStatus.CREATED)
-                        .cacheControl(CacheControl.noStore())
-                        .body(new ReceiptAnswer(number, code, at, due));
+            case Received received -> received;
             case Answer.KeyReused() -> throw new ProblemException(ProblemType.IDEMPOTENCY_KEY_REUSED);
             case Answer.UnknownCategory() -> throw invalid("category", "constraint.wrong-choice");
             case Answer.DayInTheFuture() -> throw invalid("receivedOn", "rule.day-in-the-future");
