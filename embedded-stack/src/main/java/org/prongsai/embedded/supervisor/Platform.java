@@ -27,8 +27,10 @@ final class Platform {
     private static final List<String> SENDERS = List.of(COMPLAINT_SERVICE, ESERVICE_SERVICE, INTEGRITY_SERVICE);
 
     private static final List<String> RECEIVERS = List.of(REPORTING_SERVICE);
-    private static final List<String> WITH_KEYS = List.of(COMPLAINT_SERVICE, ESERVICE_SERVICE, INTEGRITY_SERVICE, REPORTING_SERVICE);
-    static final List<String> SERVICES = List.of(COMPLAINT_SERVICE, ESERVICE_SERVICE, INTEGRITY_SERVICE, REPORTING_SERVICE, PORTAL);
+    private static final List<String> WITH_KEYS =
+            List.of(COMPLAINT_SERVICE, ESERVICE_SERVICE, INTEGRITY_SERVICE, REPORTING_SERVICE);
+    static final List<String> SERVICES =
+            List.of(COMPLAINT_SERVICE, ESERVICE_SERVICE, INTEGRITY_SERVICE, REPORTING_SERVICE, PORTAL);
 
     private static final Map<String, Integer> HEAP_MIB = Map.of(
             GATEWAY, 96,

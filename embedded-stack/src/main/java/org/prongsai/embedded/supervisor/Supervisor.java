@@ -18,7 +18,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.embedded.demo.Agency;
+import org.prongsai.embedded.demo.CaseLoader;
+import org.prongsai.embedded.demo.DemoCalls;
 import org.prongsai.embedded.demo.DemoLoader;
+import org.prongsai.embedded.demo.DoneCases;
+import org.prongsai.embedded.demo.StaffTokens;
+import org.prongsai.embedded.demo.tuayang.Tuayang;
 import org.prongsai.embedded.process.CannotStart;
 import org.prongsai.embedded.supervisor.process.ChildProcess;
 import org.prongsai.embedded.supervisor.process.HttpProbe;
@@ -187,9 +192,22 @@ final class Supervisor {
             return;
         }
         String key = Files.readString(data.secrets().developmentKey()).strip();
-        new DemoLoader(http, URI.create("http://127.0.0.1:" + options.port()), key, progress::say)
-                .load(source, agencies);
+        URI gateway = URI.create("http://127.0.0.1:" + options.port());
+        StaffTokens tokens = StaffTokens.ofDevelopmentKey(key);
+        progress.say("the platform answers at %s; the demo is loaded".formatted(url()));
+        new DemoLoader(http, gateway, tokens, progress::say).load(source, agencies);
+        loadLife(source, agencies, new CaseLoader(new DemoCalls(http, gateway, tokens), progress::say));
         Files.createFile(data.demoLoaded());
+    }
+
+    /** What happened at an agency that is made up, where there are words for it. */
+    private void loadLife(Path source, List<Agency> agencies, CaseLoader loader) {
+        for (Agency agency : agencies) {
+            Path words = source.resolve(agency.id()).resolve(Tuayang.VOCABULARY);
+            if (agency.fictional() && Files.exists(words)) {
+                loader.load(agency, Tuayang.life(words, data.demoDay()), DoneCases.in(data.demoDone()));
+            }
+        }
     }
 
     private String readyLines(boolean demo, List<Agency> agencies) {

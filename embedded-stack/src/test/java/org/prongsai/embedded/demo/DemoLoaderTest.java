@@ -139,7 +139,7 @@ class DemoLoaderTest {
     private void load() {
         try (HttpClient http = HttpClient.newHttpClient()) {
             URI address = URI.create("http://127.0.0.1:" + gateway.getAddress().getPort());
-            new DemoLoader(http, address, "key", told::add).load(demo, AGENCIES);
+            new DemoLoader(http, address, StaffTokens.ofDevelopmentKey("key"), told::add).load(demo, AGENCIES);
         }
     }
 

@@ -73,8 +73,13 @@ class PlatformTest {
     }
 
     private Map<String, String> commands(boolean demo, String... more) throws IOException {
-        for (String module :
-                List.of("complaint-service", "eservice-service", "integrity-service", "reporting-service", "portal", "gateway")) {
+        for (String module : List.of(
+                "complaint-service",
+                "eservice-service",
+                "integrity-service",
+                "reporting-service",
+                "portal",
+                "gateway")) {
             Path target = Files.createDirectories(directory.resolve(module).resolve("target"));
             Files.writeString(target.resolve(module + "-0.1.0.jar"), "");
         }

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 /** A repository in which every service is a {@link StandInService} and the embedded stack is the one under test. */
 record StandInHome(Path directory) {
 
-    static final List<String> SERVICES =
-            List.of("complaint-service", "eservice-service", "integrity-service", "reporting-service", "portal", "gateway");
+    static final List<String> SERVICES = List.of(
+            "complaint-service", "eservice-service", "integrity-service", "reporting-service", "portal", "gateway");
 
     static StandInHome in(Path directory) throws IOException {
         var home = new StandInHome(directory);
