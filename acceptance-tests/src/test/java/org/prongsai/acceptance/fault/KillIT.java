@@ -19,7 +19,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -108,22 +110,30 @@ class KillIT {
         var rounds = new ArrayList<Round>();
         for (int again = Integer.getInteger("prongsai.soak", 1); again > 0; again--) {
             var some = new ArrayList<Round>();
-            for (String point : WRITING.stream().sorted().toList()) {
-                some.add(new Round(List.of(), Map.of(COMPLAINT_SERVICE, point)));
+            // every point of either service, two of them in the same round
+            var sinking = new ArrayDeque<>(inAnyOrder(SINKING));
+            for (String writing : inAnyOrder(WRITING)) {
+                var points = new HashMap<>(Map.of(COMPLAINT_SERVICE, writing));
+                if (!sinking.isEmpty()) {
+                    points.put(REPORTING_SERVICE, sinking.pop());
+                }
+                some.add(new Round(List.of(), points));
             }
-            for (String point : SINKING.stream().sorted().toList()) {
-                some.add(new Round(List.of(), Map.of(REPORTING_SERVICE, point)));
+            // every process once, most of them together with another
+            var processes = inAnyOrder(PROCESSES);
+            for (int i = 0; i < processes.size(); i += 2) {
+                some.add(new Round(processes.subList(i, Math.min(i + 2, processes.size())), Map.of()));
             }
-            // each once, in any order, two of them together with another
-            var inAnyOrder = new ArrayList<>(PROCESSES);
-            Collections.shuffle(inAnyOrder, random);
-            some.add(new Round(inAnyOrder.subList(0, 2), Map.of()));
-            some.add(new Round(inAnyOrder.subList(2, 4), Map.of()));
-            inAnyOrder.subList(4, inAnyOrder.size()).forEach(one -> some.add(new Round(List.of(one), Map.of())));
             Collections.shuffle(some, random);
             rounds.addAll(some);
         }
         return rounds;
+    }
+
+    private List<String> inAnyOrder(Collection<String> names) {
+        var shuffled = new ArrayList<>(names.stream().sorted().toList());
+        Collections.shuffle(shuffled, random);
+        return shuffled;
     }
 
     private void survive(Round round, int filed, Platform platform, Crowd crowd, Citizens citizens, Staff staff)
@@ -145,14 +155,21 @@ class KillIT {
             return citizens.receipts().size() == filed;
         });
         if (!armed.isEmpty()) {
-            await("somebody died at " + round.crashPoints())
-                    .atMost(PATIENCE)
-                    .until(() -> armed.stream().anyMatch(Files::notExists));
+            // of each service; a second instance need not come there
+            round.crashPoints()
+                    .forEach((service, point) -> await("%s died at %s".formatted(service, point))
+                            .atMost(PATIENCE)
+                            .until(() ->
+                                    armed.stream().anyMatch(file -> isOf(service, file) && Files.notExists(file))));
             for (Path point : armed) {
-                Files.deleteIfExists(point); // a second instance need not come there
+                Files.deleteIfExists(point);
             }
         }
         platform.awaitStatus("everything runs again", Status::ready);
+    }
+
+    private static boolean isOf(String service, Path armed) {
+        return armed.getName(armed.getNameCount() - 2).toString().matches(service + "(-[0-9]+)?");
     }
 
     private static List<Path> arm(Round round, Platform platform) {
