@@ -8,7 +8,10 @@ import static org.prongsai.support.security.Role.COMPLAINT_SUPERVISOR;
 import static org.prongsai.support.security.Role.OFFICER;
 
 import com.mongodb.client.MongoClient;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,8 +21,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.prongsai.calendar.BangkokTime;
 import org.prongsai.embedded.TestBackends;
+import org.prongsai.embedded.demo.Agency;
+import org.prongsai.embedded.demo.CaseLoader;
+import org.prongsai.embedded.demo.Chapter;
+import org.prongsai.embedded.demo.DemoCalls;
+import org.prongsai.embedded.demo.DoneCases;
+import org.prongsai.embedded.demo.StaffTokens;
+import org.prongsai.embedded.demo.tuayang.Tuayang;
 import org.prongsai.support.problem.ProblemType;
+import org.prongsai.support.security.Role;
 import org.prongsai.support.testing.Answer;
 import org.prongsai.support.testing.TestAgency;
 import org.prongsai.support.testing.TestTokens;
@@ -196,6 +208,43 @@ class PaperCasesTest {
 
         step(cases().getFirst().at("/id").asString(), 1, "acknowledge", "{\"occurredOn\": \"" + today + "\"}")
                 .refused(ProblemType.VALIDATION_FAILED, "occurredOn");
+    }
+
+    @Test
+    void the_complaints_that_the_demo_makes_up_are_taken(@TempDir Path directory) {
+        var today = BangkokTime.today(Clock.systemUTC());
+        var told = Tuayang.life(Path.of("../demo/tuayang/vocabulary.json"), today).stream()
+                .filter(chapter -> chapter.name().equals("complaints"))
+                .flatMap(chapter -> chapter.cases().stream())
+                .toList();
+        var byStaff = told.stream()
+                .filter(one -> one.deeds().getFirst().role() != null)
+                .filter(one -> one.id().endsWith("3"))
+                .toList();
+        var others = told.stream().filter(one -> one.deeds().getFirst().role() == null);
+
+        try (var http = HttpClient.newHttpClient()) {
+            StaffTokens tokens = (_, role) -> TestTokens.staff(
+                            "complaint-service", agency.id(), Role.ofCode(role).orElseThrow())
+                    .substring("Bearer ".length());
+            var calls = new DemoCalls(http, URI.create("http://127.0.0.1:" + port), tokens);
+            new CaseLoader(calls, _ -> {})
+                    .load(
+                            new Agency(agency.id(), List.of("127.0.0.1"), "", "", true),
+                            List.of(new Chapter("complaints", Chapter.Order.SIDE_BY_SIDE, byStaff)),
+                            DoneCases.in(directory.resolve("done")));
+        }
+        others.forEach(
+                one -> agency.post("/api/complaints", one.deeds().getFirst().body())
+                        .send()
+                        .done(201));
+
+        assertThat(byStaff).hasSizeGreaterThanOrEqualTo(15);
+        assertThat(agency.getAs(COMPLAINT_HANDLER, "/api/complaints?status=CLOSED")
+                        .send()
+                        .done(200)
+                        .at("/items"))
+                .hasSizeGreaterThan(10);
     }
 
     private Answer enter(JsonNode body) {

@@ -68,11 +68,7 @@ class EserviceConfiguration {
     Aggregates<Offering, OfferingCommand, OfferingEvent, OfferingRefusal> offerings(AggregateFactory aggregates) {
         return aggregates.of(
                 new AggregateType<>(
-                        "offering",
-                        "offerings",
-                        new OfferingDecider(),
-                        new OfferingCodec(),
-                        event -> Optional.empty()),
+                        "offering", "offerings", new OfferingDecider(), new OfferingCodec(), event -> Optional.empty()),
                 Optional.empty(),
                 Set.of());
     }

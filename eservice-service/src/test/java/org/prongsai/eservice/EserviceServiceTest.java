@@ -118,15 +118,18 @@ class EserviceServiceTest {
         var services = agency.get("/api/services").send().done(200).at("/items");
 
         assertThat(services.valueStream().map(service -> service.at("/code").asString()))
-                .containsExactly(
-                        "elderly-allowance", "disability-allowance", "allowance-registration", "asset-loan");
+                .containsExactly("elderly-allowance", "disability-allowance", "allowance-registration", "asset-loan");
         var elderly = agency.get("/api/services/elderly-allowance").send().done(200);
         assertThat(elderly.at("/now/minutes").asInt()).isEqualTo(8);
         assertThat(elderly.at("/steps")).isEmpty();
         assertThat(elderly.at("/manual").isNull()).isTrue();
         assertThat(elderly.at("/window/open").asBoolean()).isTrue();
         assertThat(elderly.at("/form/1/type").asString()).isEqualTo("NATIONAL_ID");
-        assertThat(agency.get("/api/services/asset-loan").send().done(200).at("/now").isNull())
+        assertThat(agency.get("/api/services/asset-loan")
+                        .send()
+                        .done(200)
+                        .at("/now")
+                        .isNull())
                 .isTrue();
         assertThat(TestAgency.of("eservice-service", port)
                         .get("/api/services")
@@ -161,7 +164,8 @@ class EserviceServiceTest {
         assertThat(receipt.at("/trackingNumber").asString()).matches("2570-[0-9A-Z]{10}");
         assertThat(receipt.at("/dueAt").asString()).isEqualTo("2026-11-24T02:08:00Z");
         var code = receipt.at("/receiptCode").asString();
-        var status = status(" " + code.toLowerCase(Locale.ROOT).replace("-", " ")).done(200);
+        var status =
+                status(" " + code.toLowerCase(Locale.ROOT).replace("-", " ")).done(200);
         assertThat(status.at("/trackingNumber")).isEqualTo(receipt.at("/trackingNumber"));
         assertThat(status.at("/service").asString()).isEqualTo("elderly-allowance");
         assertThat(status.at("/status").asString()).isEqualTo("SUBMITTED");
@@ -176,7 +180,9 @@ class EserviceServiceTest {
     void a_repeated_call_gets_the_same_receipt_and_makes_no_second_request() {
         var key = UUID.randomUUID().toString();
         var body = body(answers());
-        var first = agency.post("/api/services/elderly-allowance/requests", body).key(key).send();
+        var first = agency.post("/api/services/elderly-allowance/requests", body)
+                .key(key)
+                .send();
         var reordered = JsonMapper.shared().createObjectNode();
         answers().properties().stream()
                 .sorted(Map.Entry.<String, JsonNode>comparingByKey().reversed())
@@ -225,7 +231,9 @@ class EserviceServiceTest {
         ask("disability-allowance", answersWithout("birthDate"))
                 .refused(ProblemType.VALIDATION_FAILED, "answers.consent");
         ask("elderly-allowance", answers().put("illness", "x")).refused(ProblemType.UNKNOWN_FIELD, "answers");
-        agency.post("/api/services/elderly-allowance/requests", body(answers()).put("receivedAt", "2021-01-01T00:00:00Z"))
+        agency.post(
+                        "/api/services/elderly-allowance/requests",
+                        body(answers()).put("receivedAt", "2021-01-01T00:00:00Z"))
                 .send()
                 .refused(ProblemType.UNKNOWN_FIELD, "receivedAt");
         ask("water-meter", answers()).refused(ProblemType.NOT_FOUND);
@@ -256,7 +264,8 @@ class EserviceServiceTest {
         var answers = new ConcurrentLinkedQueue<Integer>();
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 6; i++) {
-                callers.execute(() -> answers.add(ask("elderly-allowance", answers()).status()));
+                callers.execute(
+                        () -> answers.add(ask("elderly-allowance", answers()).status()));
             }
         }
 
@@ -293,8 +302,10 @@ class EserviceServiceTest {
         assertThat(completed.json().at("/timeliness").asString()).isEqualTo("IN_TIME");
         assertThat(completed.eTag()).isEqualTo("\"5\"");
         var status = status(code).done(200);
-        assertThat(status.at("/timeline").valueStream().map(step -> step.at("/status")
-                        .asString() + " " + step.at("/by").asString()))
+        assertThat(status.at("/timeline")
+                        .valueStream()
+                        .map(step -> step.at("/status").asString() + " "
+                                + step.at("/by").asString()))
                 .containsExactly(
                         "SUBMITTED CITIZEN", "ACCEPTED STAFF", "RETURNED STAFF", "ACCEPTED CITIZEN", "COMPLETED STAFF");
         assertThat(status.at("/timeline/3/note").asString()).isEqualTo("ส่งเอกสารแล้ว");
@@ -315,7 +326,8 @@ class EserviceServiceTest {
         assertThat(recorded.at("/trackingNumber").asString()).startsWith("2564-");
         step(id, 1, "complete", "{\"occurredAt\": \"2021-03-09T08:59:00+07:00\"}")
                 .refused(ProblemType.VALIDATION_FAILED, "occurredAt");
-        step(id, 1, "complete", "{\"occurredAt\": \"2021-03-09T09:07:00+07:00\"}").done(200);
+        step(id, 1, "complete", "{\"occurredAt\": \"2021-03-09T09:07:00+07:00\"}")
+                .done(200);
 
         var summary = requests().getFirst();
         assertThat(summary.at("/recordedLate").asBoolean()).isTrue();
@@ -326,7 +338,10 @@ class EserviceServiceTest {
                 .extracting(Object::toString)
                 .allMatch(event -> event.contains("2021-03-09"))
                 .hasSize(3));
-        agency.postAs(SERVICE_OFFICER, "/api/service-requests", "{\"code\": \"elderly-allowance\", \"channel\": \"WEB\"}")
+        agency.postAs(
+                        SERVICE_OFFICER,
+                        "/api/service-requests",
+                        "{\"code\": \"elderly-allowance\", \"channel\": \"WEB\"}")
                 .send()
                 .refused(ProblemType.VALIDATION_FAILED, "channel");
         agency.postAs(
@@ -433,7 +448,9 @@ class EserviceServiceTest {
                     .orElseThrow();
             assertThat(minutes(offer.path("before"))).as(code).isEqualTo(minutes(fact.path("before")));
             assertThat(minutes(offer.path("now"))).as(code).isEqualTo(minutes(fact.path("now")));
-            assertThat(offer.has("doubtTh")).as(code).isEqualTo(fact.path("doubtful").asBoolean(false));
+            assertThat(offer.has("doubtTh"))
+                    .as(code)
+                    .isEqualTo(fact.path("doubtful").asBoolean(false));
             assertThat(offer.has("steps") || offer.has("manual")).as(code).isFalse();
         }
     }
@@ -467,7 +484,8 @@ class EserviceServiceTest {
     }
 
     private Answer ask(String service, ObjectNode answers) {
-        return agency.post("/api/services/" + service + "/requests", body(answers)).send();
+        return agency.post("/api/services/" + service + "/requests", body(answers))
+                .send();
     }
 
     private static ObjectNode body(ObjectNode answers) {
@@ -546,7 +564,10 @@ class EserviceServiceTest {
     }
 
     private String idOf(String service) {
-        return listAs(SERVICE_OFFICER, "?service=" + service).getFirst().at("/id").asString();
+        return listAs(SERVICE_OFFICER, "?service=" + service)
+                .getFirst()
+                .at("/id")
+                .asString();
     }
 
     private List<Document> stored(String collection) {

@@ -110,17 +110,36 @@ public final class CaseLoader {
         }
 
         private void begin(Case one) {
-            begun.put(one.id(), next(one, Reached.NOTHING));
+            try {
+                begun.put(one.id(), next(one, Reached.NOTHING));
+            } catch (CallRefused refused) {
+                leave(one, refused);
+            }
             tellNowAndThen(begun.size() + " of " + chapter.cases().size() + " " + chapter.name() + " begun");
         }
 
         private void whole(Case one) {
-            Reached reached = begun.getOrDefault(one.id(), Reached.NOTHING);
-            while (reached.deeds() < one.deeds().size()) {
-                reached = next(one, reached);
+            try {
+                Reached reached = begun.getOrDefault(one.id(), Reached.NOTHING);
+                while (!done.has(one) && reached.deeds() < one.deeds().size()) {
+                    reached = next(one, reached);
+                }
+            } catch (CallRefused refused) {
+                leave(one, refused);
             }
-            done.add(one);
+            if (!done.has(one)) {
+                done.add(one);
+            }
             tellNowAndThen(loaded.incrementAndGet() + " of " + chapter.cases().size() + " " + chapter.name());
+        }
+
+        /** A case that was cut off days ago cannot be gone on with, and is no reason not to start. */
+        private void leave(Case one, CallRefused refused) {
+            if (!done.isOld()) {
+                throw new CannotStart(String.valueOf(refused.getMessage()));
+            }
+            tell.accept("demo %s: %s stays as it was when the load was cut off".formatted(agency.id(), one.id()));
+            done.add(one);
         }
 
         private Reached next(Case one, Reached reached) {

@@ -50,7 +50,7 @@ public final class DemoCalls {
     }
 
     /**
-     * Sends until it is answered.
+     * Sends until it is answered; a refusal is a {@link CallRefused}.
      *
      * @param ifMatch the version that the caller has seen; where the clock has changed it since, the call is made on
      *     the newer one
@@ -61,7 +61,7 @@ public final class DemoCalls {
             response = answered(agency, call, place, versionNow(agency, call));
         }
         if (response.statusCode() / 100 != 2) {
-            throw refused(call, place, response.statusCode() + " " + response.body());
+            throw new CallRefused(told(call, place, response.statusCode() + " " + response.body()));
         }
         return new Answer(
                 JsonMapper.shared().readTree(response.body()),
@@ -98,13 +98,15 @@ public final class DemoCalls {
                 break;
             }
         }
-        throw refused(call, place, failure);
+        throw new CannotStart(told(call, place, failure));
     }
 
     private HttpRequest request(Agency agency, Call call, String place, @Nullable String ifMatch) {
-        var request = HttpRequest.newBuilder(gateway.resolve(call.path()))
-                .timeout(TIMEOUT)
-                .header("Host", agency.hosts().getFirst() + ":" + gateway.getPort());
+        var request = HttpRequest.newBuilder(gateway.resolve(call.path())).timeout(TIMEOUT);
+        String host = agency.hosts().getFirst() + ":" + gateway.getPort();
+        if (!host.equals(gateway.getAuthority())) {
+            request.header("Host", host);
+        }
         if (!call.body().isNull()) {
             request.header("Content-Type", "application/json").header("Idempotency-Key", idempotencyKey(place));
         }
@@ -123,9 +125,9 @@ public final class DemoCalls {
                 .build();
     }
 
-    private static CannotStart refused(Call call, String place, String answer) {
-        return new CannotStart("the demo could not be loaded: %s (%s %s) was answered %s"
-                .formatted(place, call.method(), call.path(), answer.replaceAll("\\s+", " ")));
+    private static String told(Call call, String place, String answer) {
+        return "the demo could not be loaded: %s (%s %s) was answered %s"
+                .formatted(place, call.method(), call.path(), answer.replaceAll("\\s+", " "));
     }
 
     private static boolean isPassing(int status) {

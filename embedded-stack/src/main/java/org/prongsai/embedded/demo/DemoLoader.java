@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.prongsai.embedded.process.CannotStart;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Posts the demo's files through the gateway, in the order of their numbers. */
@@ -62,6 +63,10 @@ public final class DemoLoader {
     }
 
     private void send(Agency agency, Call call, String place) {
-        calls.send(agency, call, place);
+        try {
+            calls.send(agency, call, place);
+        } catch (CallRefused refused) {
+            throw new CannotStart(String.valueOf(refused.getMessage()));
+        }
     }
 }

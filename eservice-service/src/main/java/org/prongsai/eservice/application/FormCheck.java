@@ -77,14 +77,10 @@ public final class FormCheck {
             case TEXT -> unless(!LINE_BREAK.matcher(text).find(), Rule.MARKUP);
             case MULTILINE -> Optional.empty();
             case NATIONAL_ID -> unless(NationalId.parse(text).isPresent(), Rule.NOT_A_NATIONAL_ID);
-            case PHONE ->
-                unless(TELEPHONE.matcher(ThaiDigits.toArabic(text)).matches(), Rule.NOT_A_TELEPHONE_NUMBER);
+            case PHONE -> unless(TELEPHONE.matcher(ThaiDigits.toArabic(text)).matches(), Rule.NOT_A_TELEPHONE_NUMBER);
             case DATE -> unless(day(text).isPresent(), Rule.NOT_A_DAY);
             case CHOICE ->
-                unless(
-                        field.choices().stream()
-                                .anyMatch(choice -> choice.code().equals(text)),
-                        Rule.NOT_A_CHOICE);
+                unless(field.choices().stream().anyMatch(choice -> choice.code().equals(text)), Rule.NOT_A_CHOICE);
             case CONFIRM -> unless(text.equals(YES), Rule.NOT_AGREED);
         };
     }

@@ -38,8 +38,9 @@ public final class SealedApplication {
 
     private static Answers read(byte[] opened) {
         var byField = new HashMap<String, String>();
-        JSON.readTree(opened).properties().forEach(field ->
-                byField.put(field.getKey(), field.getValue().asString()));
+        JSON.readTree(opened)
+                .properties()
+                .forEach(field -> byField.put(field.getKey(), field.getValue().asString()));
         return Answers.of(byField);
     }
 

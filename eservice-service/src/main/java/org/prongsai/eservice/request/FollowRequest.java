@@ -73,7 +73,8 @@ public final class FollowRequest {
                             call,
                             application.noteToSeal(note, text),
                             Optional.empty(),
-                            after -> Map.of("status", ((Made) after.state()).status().name())));
+                            after -> Map.of(
+                                    "status", ((Made) after.state()).status().name())));
         });
     }
 

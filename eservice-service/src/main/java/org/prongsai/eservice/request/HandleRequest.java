@@ -56,7 +56,10 @@ public final class HandleRequest {
      * @param note to the citizen, who reads it with the state that the step leads to
      */
     public record Step(
-            Action action, long expectedVersion, @Nullable Instant occurredAt, @Nullable String note) {
+            Action action,
+            long expectedVersion,
+            @Nullable Instant occurredAt,
+            @Nullable String note) {
 
         /** Not the note: it may not reach a log. */
         @Override

@@ -58,7 +58,8 @@ public final class OnePerPerson {
 
     private boolean isOver(AgencyId agency, Claims.Held held, Instant now) {
         return requests.apply(new AggregateId(agency, held.request()))
-                .map(found -> found.state() instanceof Made made && !made.status().isOpen())
+                .map(found ->
+                        found.state() instanceof Made made && !made.status().isOpen())
                 .orElseGet(() -> held.since().plus(MAKING).isBefore(now));
     }
 

@@ -43,7 +43,8 @@ public sealed interface Request {
         }
 
         Made becomes(Step step, Optional<Instant> due) {
-            return new Made(filing, due, Stream.concat(steps.stream(), Stream.of(step)).toList(), handling);
+            return new Made(
+                    filing, due, Stream.concat(steps.stream(), Stream.of(step)).toList(), handling);
         }
 
         Made handled(Handling how) {

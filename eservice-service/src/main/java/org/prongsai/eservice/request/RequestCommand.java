@@ -26,5 +26,6 @@ public sealed interface RequestCommand {
      * @param occurredAt when it happened, where that is not now
      * @param note the id of what is written with it
      */
-    record Act(Action action, Party by, Optional<Instant> occurredAt, Optional<String> note) implements RequestCommand {}
+    record Act(Action action, Party by, Optional<Instant> occurredAt, Optional<String> note)
+            implements RequestCommand {}
 }

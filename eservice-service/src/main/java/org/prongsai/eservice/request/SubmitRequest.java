@@ -127,7 +127,8 @@ public final class SubmitRequest {
         var now = clock.instant();
         var receivedAt = Objects.requireNonNullElse(submission.receivedAt(), now);
         var form = entry.rule().formOn(BangkokTime.dayOf(receivedAt));
-        return switch (FormCheck.check(form, submission.answers(), !submission.channel().isOnPaper())) {
+        return switch (FormCheck.check(
+                form, submission.answers(), !submission.channel().isOnPaper())) {
             case FormCheck.Result.Flawed(var flaws) -> new Answer.Flawed(flaws);
             case FormCheck.Result.Fits(var answers) -> {
                 var id = calls.aggregateId(caller.agency(), requests.type().name(), idempotencyKey);

@@ -30,9 +30,11 @@ public record OfficeHours(
         return new WorkingHours(
                 effectiveFrom,
                 week.entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, day -> day.getValue().stream()
-                                .map(OfficeHours::shift)
-                                .toList())),
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                day -> day.getValue().stream()
+                                        .map(OfficeHours::shift)
+                                        .toList())),
                 Duration.ofMinutes(minutesOfADay));
     }
 

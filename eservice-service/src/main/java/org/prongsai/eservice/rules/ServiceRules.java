@@ -43,6 +43,8 @@ public record ServiceRules(String version, List<OfficeHours> calendars, List<Ser
                 ? calendars.stream().filter(each -> each.agency() == null).toList()
                 : own;
         return new WorkCalendar(
-                BangkokTime.ZONE, hours.stream().map(OfficeHours::asWorkingHours).toList(), HOLIDAYS::isHoliday);
+                BangkokTime.ZONE,
+                hours.stream().map(OfficeHours::asWorkingHours).toList(),
+                HOLIDAYS::isHoliday);
     }
 }

@@ -44,10 +44,10 @@ import org.prongsai.workclock.Standard;
 class RequestDeciderTest {
 
     private static final RequestDecider DECIDER = new RequestDecider(ServiceRules.load()::calendarOf);
-    private static final Window ALL_YEAR =
-            new Window(LocalDate.EPOCH, Set.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12), "ทุกเดือน", "every month", "test");
-    private static final Window NOT_IN_DECEMBER =
-            new Window(LocalDate.EPOCH, Set.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11), "ปิดธันวาคม", "not in December", "test");
+    private static final Window ALL_YEAR = new Window(
+            LocalDate.EPOCH, Set.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12), "ทุกเดือน", "every month", "test");
+    private static final Window NOT_IN_DECEMBER = new Window(
+            LocalDate.EPOCH, Set.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11), "ปิดธันวาคม", "not in December", "test");
 
     /** A Monday. */
     private static final Instant RECEIVED = at("2021-03-01T09:00");
@@ -108,7 +108,8 @@ class RequestDeciderTest {
         assertThat(((Made) waiting.state()).dueAt()).isEmpty();
 
         var answered = new Act(Action.RESUME, Party.CITIZEN, Optional.empty(), Optional.of("n1"));
-        var back = new Step(at("2021-03-03T10:00"), at("2021-03-03T10:00"), Status.ACCEPTED, Party.CITIZEN, Optional.of("n1"));
+        var back = new Step(
+                at("2021-03-03T10:00"), at("2021-03-03T10:00"), Status.ACCEPTED, Party.CITIZEN, Optional.of("n1"));
         waiting.at(at("2021-03-03T10:00"))
                 .when(answered)
                 .then(new RequestResumed(back, Optional.of(at("2021-03-03T10:03"))));
@@ -143,8 +144,8 @@ class RequestDeciderTest {
     void a_year_lived_on_paper_is_recorded_late_and_counts_by_when_it_happened() {
         var now = at("2026-11-24T10:00");
         var filing = paper(RECEIVED, now);
-        var submit = new Submit(
-                filing, ALL_YEAR, Optional.of(at("2021-03-01T09:01")), Optional.of(at("2021-03-01T09:07")));
+        var submit =
+                new Submit(filing, ALL_YEAR, Optional.of(at("2021-03-01T09:01")), Optional.of(at("2021-03-01T09:07")));
         assertThat(filing.isRecordedLate()).isTrue();
         assertThat(DECIDER.decide(DECIDER.initial(), submit, context(now)))
                 .isEqualTo(new Decision.Happens<>(List.of(
@@ -171,7 +172,9 @@ class RequestDeciderTest {
                 .at(RECEIVED)
                 .when(submit(paper(now)))
                 .thenRefused(new ImpossibleTime("receivedAt", TimeRule.NOT_IN_THE_FUTURE));
-        var taken = scenario().given(submitted(paper(RECEIVED)), accepted("2021-03-01T09:02")).at(now);
+        var taken = scenario()
+                .given(submitted(paper(RECEIVED)), accepted("2021-03-01T09:02"))
+                .at(now);
         taken.when(act(Action.COMPLETE, "2021-03-01T09:01"))
                 .thenRefused(new ImpossibleTime("occurredAt", TimeRule.IN_ORDER));
         taken.when(act(Action.COMPLETE, "2021-03-02T10:01"))
@@ -186,7 +189,10 @@ class RequestDeciderTest {
     @Test
     void nothing_happens_to_a_request_that_nobody_made_and_none_is_made_twice() {
         scenario().when(act(Action.ACCEPT)).thenRefused(new NotInThisState());
-        scenario().given(submitted(online(RECEIVED))).when(submit(online(RECEIVED))).thenRefused(new NotInThisState());
+        scenario()
+                .given(submitted(online(RECEIVED)))
+                .when(submit(online(RECEIVED)))
+                .thenRefused(new NotInThisState());
         scenario().given(submitted(online(RECEIVED))).when(act(Action.COMPLETE)).thenRefused(new NotInThisState());
     }
 
@@ -196,7 +202,8 @@ class RequestDeciderTest {
         var now = RECEIVED;
         for (var act : acts) {
             now = now.plusSeconds(3600);
-            if (DECIDER.decide(state, act, context(now)) instanceof Decision.Happens<RequestEvent, Refusal>(var events)) {
+            if (DECIDER.decide(state, act, context(now))
+                    instanceof Decision.Happens<RequestEvent, Refusal>(var events)) {
                 for (var event : events) {
                     state = DECIDER.evolve(state, event);
                 }
@@ -208,7 +215,8 @@ class RequestDeciderTest {
         assertThat(made.steps().stream().map(Step::at)).isSorted();
         assertThat(made.handling().isPresent()).isEqualTo(made.status() == Status.COMPLETED);
         assertThat(made.handling().map(Handling::minutesUsed).orElse(0)).isNotNegative();
-        assertThat(made.dueAt().isPresent() || statuses.contains(Status.RETURNED)).isTrue();
+        assertThat(made.dueAt().isPresent() || statuses.contains(Status.RETURNED))
+                .isTrue();
     }
 
     @Provide

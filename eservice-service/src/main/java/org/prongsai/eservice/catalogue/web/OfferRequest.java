@@ -21,7 +21,9 @@ record OfferRequest(
         @Nullable @Size(max = 50) List<@NotNull @Valid Step> steps,
         @Nullable @Valid ManualBody manual) {
 
-    record Time(@Min(0) @Max(365) int days, @Min(0) @Max(100_000) int minutes) {
+    record Time(
+            @Min(0) @Max(365) int days,
+            @Min(0) @Max(100_000) int minutes) {
 
         @AssertTrue(message = "{rule.some-time}")
         boolean isSome() {
@@ -42,10 +44,9 @@ record OfferRequest(
             @NotNull @Size(max = 30) List<@NotBlank @Size(max = 500) String> documentsTh,
             @Nullable @Size(max = 500) String feeTh,
             @Nullable @Size(max = 500) String placeTh,
-            @Nullable
-                    @Size(max = 500)
-                    @Pattern(regexp = "https://[^\\s/].*|/[^\\s/].*", message = "{rule.web-address}")
-                    String address) {}
+
+            @Nullable @Size(max = 500) @Pattern(regexp = "https://[^\\s/].*|/[^\\s/].*", message = "{rule.web-address}")
+            String address) {}
 
     Offer asOffer() {
         return new Offer(

@@ -54,8 +54,8 @@ public final class MongoClaims implements Claims {
     @Override
     public boolean takeOver(AgencyId agency, String claim, Held from, Held by) {
         var held = new BasicQuery(new Document("_id", id(agency, claim)).append(REQUEST, from.request()));
-        var update = new BasicUpdate(new Document(
-                "$set", new Document(REQUEST, by.request()).append(SINCE, Date.from(by.since()))));
+        var update = new BasicUpdate(
+                new Document("$set", new Document(REQUEST, by.request()).append(SINCE, Date.from(by.since()))));
         return mongo.updateFirst(held, update, COLLECTION).getModifiedCount() == 1;
     }
 

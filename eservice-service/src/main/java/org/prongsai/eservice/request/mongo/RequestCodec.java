@@ -120,10 +120,14 @@ public final class RequestCodec implements StateCodec<Request> {
         var made = (Made) request;
         var filing = made.filing();
         return Map.of(
-                ReceiptLocator.LOOKUP, filing.receipt().hash(),
-                "status", made.status().name(),
-                "service", filing.service(),
-                "order", order(filing));
+                ReceiptLocator.LOOKUP,
+                filing.receipt().hash(),
+                "status",
+                made.status().name(),
+                "service",
+                filing.service(),
+                "order",
+                order(filing));
     }
 
     /** Sorts as text the way the requests came in; the number makes it unique. */

@@ -157,12 +157,14 @@ class StaffRequestController {
 
     /** @param answers null when the request's key was destroyed */
     record RequestAnswer(
-            RequestSummary summary,
-            @Nullable SortedMap<String, String> answers,
-            List<TimelineEntry> timeline) {}
+            RequestSummary summary, @Nullable SortedMap<String, String> answers, List<TimelineEntry> timeline) {}
 
     record TimelineEntry(
-            Instant at, Instant recordedAt, Status status, Party by, @Nullable String note) {}
+            Instant at,
+            Instant recordedAt,
+            Status status,
+            Party by,
+            @Nullable String note) {}
 
     @Operation(summary = "One request with what its citizen wrote", description = "Reading it is on record.")
     @OnlyFor({SERVICE_OFFICER, HEAD})
@@ -193,7 +195,8 @@ class StaffRequestController {
      * @param note to the citizen
      */
     record StepRequest(
-            @Nullable Instant occurredAt, @Nullable @Size(max = 4000) String note) {
+            @Nullable Instant occurredAt,
+            @Nullable @Size(max = 4000) String note) {
         @Override
         public String toString() {
             return "StepRequest";
@@ -213,7 +216,8 @@ class StaffRequestController {
 
     /** @param note what is missing; the citizen reads it */
     record ReturnRequest(
-            @Nullable Instant occurredAt, @NotBlank @Size(max = 4000) String note) {
+            @Nullable Instant occurredAt,
+            @NotBlank @Size(max = 4000) String note) {
         @Override
         public String toString() {
             return "ReturnRequest";

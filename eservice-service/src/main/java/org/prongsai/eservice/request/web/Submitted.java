@@ -17,7 +17,8 @@ final class Submitted {
             case Answer.NotOffered() -> throw new ProblemException(ProblemType.NOT_FOUND);
             case Answer.AlreadyOpen() -> throw new ProblemException(ProblemType.REQUEST_ALREADY_OPEN);
             case Answer.Flawed(var flaws) -> throw SubmissionProblems.of(flaws).asException();
-            case Answer.Refused(var reason) -> throw SubmissionProblems.of(reason).asException();
+            case Answer.Refused(var reason) ->
+                throw SubmissionProblems.of(reason).asException();
         };
     }
 }
