@@ -409,7 +409,8 @@ class EserviceServiceTest {
         submit("elderly-allowance", answers());
 
         for (var collection : List.of("requests", "claims", "journal", "audit")) {
-            assertThat(stored(collection)).isNotEmpty();
+            // what the relay brings there comes a moment later
+            await().untilAsserted(() -> assertThat(stored(collection)).isNotEmpty());
             for (var document : stored(collection)) {
                 assertThat(document.toJson()).doesNotContain(SECRET, PERSON, "081 234 5678");
             }

@@ -29,6 +29,9 @@ class ApiDescriptionTest extends GatewayTestBase {
                  "components": {"schemas": {"Problem": {"type": "object"}, "Status": {"type": "integer"}},
                                 "securitySchemes": {"staff": {"type": "http"}}}}
                 """));
+        ESERVICE.answering(request -> Reply.json("""
+                {"openapi": "3.1.0", "paths": {}}
+                """));
         REPORTING.close();
         try {
             JsonNode api = JSON.readTree(get("/api/openapi.json").body());

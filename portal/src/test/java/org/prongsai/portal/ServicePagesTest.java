@@ -204,7 +204,10 @@ class ServicePagesTest extends PortalTest {
         Page progress = post("/services/status", Map.of("receiptCode", " " + RequestExamples.RECEIPT_CODE + " "));
 
         assertThat(progress.text())
-                .contains("รอข้อมูลหรือเอกสารเพิ่มเติมจากท่าน", "ขอสำเนาทะเบียนบ้าน", "ลงทะเบียนขอรับเบี้ยยังชีพผู้สูงอายุ");
+                .contains(
+                        "รอข้อมูลหรือเอกสารเพิ่มเติมจากท่าน",
+                        "ขอสำเนาทะเบียนบ้าน",
+                        "ลงทะเบียนขอรับเบี้ยยังชีพผู้สูงอายุ");
         assertThat(progress.header("Cache-Control")).isEqualTo("no-store");
         assertThat(progress.html().select("a[href*=M3WT]")).isEmpty();
 
@@ -251,7 +254,8 @@ class ServicePagesTest extends PortalTest {
         assertThat(statistics.text()).contains("มีผู้ยื่นคำขอรับบริการ จำนวน ๑๒ คำขอ");
         assertThat(statistics.html().select("table.bars tbody tr th").eachText())
                 .containsExactly("ตุลาคม 2563", "มีนาคม 2564");
-        assertThat(statistics.html().select("table.bars tbody td.number").eachText()).containsExactly("4", "8");
+        assertThat(statistics.html().select("table.bars tbody td.number").eachText())
+                .containsExactly("4", "8");
         assertThat(statistics.html().select("table.table tbody tr").eachText())
                 .containsExactly(
                         "ลงทะเบียนขอรับเบี้ยและเงินสงเคราะห์อื่น 5 4 4 0 –",

@@ -35,6 +35,7 @@ public final class Platform implements AutoCloseable {
     public static final String KAFKA = "kafka";
     public static final String STORE = "store";
     public static final String COMPLAINT_SERVICE = "complaint-service";
+    public static final String ESERVICE_SERVICE = "eservice-service";
     public static final String INTEGRITY_SERVICE = "integrity-service";
     public static final String REPORTING_SERVICE = "reporting-service";
     public static final String PORTAL = "portal";

@@ -37,6 +37,7 @@ class CommandsIT {
                         Platform.KAFKA,
                         Platform.STORE,
                         Platform.COMPLAINT_SERVICE,
+                        Platform.ESERVICE_SERVICE,
                         Platform.INTEGRITY_SERVICE,
                         Platform.REPORTING_SERVICE,
                         Platform.PORTAL,
@@ -50,7 +51,7 @@ class CommandsIT {
         assertThat(status.path("outbox").path("pending").asLong()).isZero();
         assertThat(status.path("consumers"))
                 .extracting(consumer -> consumer.path("name").asString())
-                .containsExactlyInAnyOrder("complaint-statistics", "measures");
+                .containsExactlyInAnyOrder("complaint-statistics", "measures", "service-statistics");
         assertThat(platform.script(List.of("status", "--data", platform.data().toString())))
                 .contains("ready at http://localhost:");
     }

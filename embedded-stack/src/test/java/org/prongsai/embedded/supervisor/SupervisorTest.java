@@ -107,7 +107,7 @@ class SupervisorTest {
     void its_death_takes_its_children_along_and_the_next_start_finds_no_trace() throws Exception {
         up();
         List<ProcessHandle> orphans = processes();
-        assertThat(orphans).hasSize(7).allMatch(ProcessHandle::isAlive);
+        assertThat(orphans).hasSize(8).allMatch(ProcessHandle::isAlive);
 
         requireNonNull(supervisor).destroyForcibly().waitFor();
 

@@ -85,7 +85,8 @@ public final class RequestDecider implements Decider<Request, RequestCommand, Re
         for (var later : List.of(Action.ACCEPT, Action.COMPLETE)) {
             var at = later == Action.ACCEPT ? submit.accepted() : submit.completed();
             if (at.isPresent()) {
-                var wrong = wrongTime(request, at.get(), later == Action.ACCEPT ? "acceptedAt" : "completedAt", context);
+                var wrong =
+                        wrongTime(request, at.get(), later == Action.ACCEPT ? "acceptedAt" : "completedAt", context);
                 if (wrong.isPresent()) {
                     return refuse(wrong.get());
                 }
@@ -131,16 +132,13 @@ public final class RequestDecider implements Decider<Request, RequestCommand, Re
             }
             case COMPLETE ->
                 new RequestCompleted(
-                        step,
-                        handling(request, at, context),
-                        !request.filing().isCountedWithOthers());
+                        step, handling(request, at, context), !request.filing().isCountedWithOthers());
             case REJECT -> new RequestRejected(step);
         };
     }
 
     private Optional<Instant> dueAt(Filing filing, List<Pause> pauses, Context context) {
-        return filing.standard()
-                .map(standard -> calendar(context).dueAt(filing.receivedAt(), standard, pauses));
+        return filing.standard().map(standard -> calendar(context).dueAt(filing.receivedAt(), standard, pauses));
     }
 
     private Handling handling(Made request, Instant completed, Context context) {
@@ -161,8 +159,8 @@ public final class RequestDecider implements Decider<Request, RequestCommand, Re
 
     private static Made begun(RequestSubmitted submitted) {
         var filing = submitted.filing();
-        var step = new Step(
-                filing.receivedAt(), filing.recordedAt(), Status.SUBMITTED, Party.CITIZEN, Optional.empty());
+        var step =
+                new Step(filing.receivedAt(), filing.recordedAt(), Status.SUBMITTED, Party.CITIZEN, Optional.empty());
         return new Made(filing, submitted.dueAt(), List.of(step), Optional.empty());
     }
 
@@ -185,7 +183,7 @@ public final class RequestDecider implements Decider<Request, RequestCommand, Re
             case RequestAccepted(var step) -> made.becomes(step, made.dueAt());
             case RequestReturned(var step) -> made.becomes(step, Optional.empty());
             case RequestResumed(var step, var dueAt) -> made.becomes(step, dueAt);
-            case RequestCompleted(var step, var handling, _) -> made.becomes(step, made.dueAt()).handled(handling);
+            case RequestCompleted e -> made.becomes(e.step(), made.dueAt()).handled(e.handling());
             case RequestRejected(var step) -> made.becomes(step, made.dueAt());
         };
     }

@@ -31,7 +31,10 @@ public record OfferedService(
 
     /** @param opensOn when it takes requests again; absent while it does */
     public record Window(
-            String noteTh, String noteEn, boolean open, @Nullable LocalDate opensOn) {
+            String noteTh,
+            String noteEn,
+            boolean open,
+            @Nullable LocalDate opensOn) {
 
         public String note(String language) {
             return language.equals("th") ? noteTh : noteEn;

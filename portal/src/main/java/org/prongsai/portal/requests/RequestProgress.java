@@ -19,7 +19,8 @@ public record RequestProgress(
         List<Step> timeline) {
 
     /** @param by {@code CITIZEN} or {@code STAFF} */
-    public record Step(Instant at, String status, String by, @Nullable String note) {}
+    public record Step(
+            Instant at, String status, String by, @Nullable String note) {}
 
     public RequestProgress {
         timeline = timeline == null ? List.of() : List.copyOf(timeline);

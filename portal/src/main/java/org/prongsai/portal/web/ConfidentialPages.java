@@ -15,8 +15,8 @@ class ConfidentialPages implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns(
-                "/complaints/**", "/services/*/request", "/services/status", "/services/replies");
+        registry.addInterceptor(this)
+                .addPathPatterns("/complaints/**", "/services/*/request", "/services/status", "/services/replies");
     }
 
     @Override

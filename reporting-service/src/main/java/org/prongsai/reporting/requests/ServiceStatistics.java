@@ -94,8 +94,8 @@ public record ServiceStatistics(
         var counts = new TreeMap<Integer, Long>();
         String prefix = RequestFacts.MINUTES + (service.isEmpty() ? "" : service + "/");
         tally.allUnder(prefix, day)
-                .forEach((cell, requests) -> counts.merge(
-                        Integer.valueOf(cell.substring(cell.lastIndexOf('/') + 1)), requests, Long::sum));
+                .forEach((cell, requests) ->
+                        counts.merge(Integer.valueOf(cell.substring(cell.lastIndexOf('/') + 1)), requests, Long::sum));
         return new HandlingMinutes(NearestRank.percentile(50, counts), NearestRank.percentile(90, counts));
     }
 

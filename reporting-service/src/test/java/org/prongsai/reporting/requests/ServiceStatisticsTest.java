@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -36,7 +37,8 @@ class ServiceStatisticsTest {
         assertThat(on(MARCH_1.minusDays(1), request).all().received()).isZero();
         assertThat(on(MARCH_1.plusDays(1), request).all().inProgress()).isEqualTo(1);
         assertThat(on(MARCH_1.plusDays(3), request).all().waitingForCitizen()).isEqualTo(1);
-        assertThat(on(MARCH_1.plusDays(5), request).all().handlingMinutes().p50()).isNull();
+        assertThat(on(MARCH_1.plusDays(5), request).all().handlingMinutes().p50())
+                .isNull();
         var done = on(LATER, request);
         assertThat(done.all().completed()).isEqualTo(1);
         assertThat(done.all().inProgress()).isZero();
@@ -55,19 +57,20 @@ class ServiceStatisticsTest {
                 RequestFacts.submitted("asset-loan", "WEB", MARCH_1).completed(State.NO_STANDARD, 60, MARCH_1),
                 RequestFacts.submitted("asset-loan", "WEB", MARCH_1).rejected(MARCH_1));
 
-        assertThat(statistics.byService().get("allowances").handlingMinutes().p50())
-                .isNull();
-        assertThat(statistics.byService().get("allowances").inTime()).isEqualTo(1);
-        assertThat(statistics.byService().get("elderly-allowance").late()).isEqualTo(1);
-        assertThat(statistics.byService().get("asset-loan").completed()).isEqualTo(1);
-        assertThat(statistics.byService().get("asset-loan").rejected()).isEqualTo(1);
+        assertThat(figures(statistics, "allowances").handlingMinutes().p50()).isNull();
+        assertThat(figures(statistics, "allowances").inTime()).isEqualTo(1);
+        assertThat(figures(statistics, "elderly-allowance").late()).isEqualTo(1);
+        assertThat(figures(statistics, "asset-loan").completed()).isEqualTo(1);
+        assertThat(figures(statistics, "asset-loan").rejected()).isEqualTo(1);
         assertThat(statistics.all().received()).isEqualTo(4);
         assertThat(statistics.all().completed()).isEqualTo(3);
     }
 
     @Test
     void the_statement_names_the_numbers_in_thai_digits_and_a_year_without_a_request_says_so() {
-        assertThat(ServiceStatementTh.of(YEAR, on(LATER).all())).startsWith("ไม่มีผู้ยื่นคำขอ").contains("๒๕๖๔");
+        assertThat(ServiceStatementTh.of(YEAR, on(LATER).all()))
+                .startsWith("ไม่มีผู้ยื่นคำขอ")
+                .contains("๒๕๖๔");
         var one = RequestFacts.submitted("asset-loan", "WEB", MARCH_1).completed(State.IN_TIME, 5, MARCH_1);
         assertThat(ServiceStatementTh.of(YEAR, on(LATER, one).all()))
                 .contains("จำนวน ๑ คำขอ")
@@ -127,6 +130,10 @@ class ServiceStatisticsTest {
             case REJECTED -> request.rejected(day);
             case IN_TIME, LATE, NO_STANDARD -> request.accepted(day).completed(state, 5, day);
         };
+    }
+
+    private static ServiceStatistics.Figures figures(ServiceStatistics statistics, String service) {
+        return Objects.requireNonNull(statistics.byService().get(service));
     }
 
     private static long count(List<RequestFacts> requests, State state) {

@@ -31,10 +31,10 @@ public final class RequestTranslator implements EventTranslator<RequestEvent> {
     public Optional<Published> publish(RequestEvent event) {
         return Optional.of(
                 switch (event) {
-                    case RequestSubmitted(var filing, _) -> new Published(filing.receivedOn(), submitted(filing));
+                    case RequestSubmitted e -> new Published(e.filing().receivedOn(), submitted(e.filing()));
                     case RequestAccepted(var step) -> on(step.at(), ServiceRequestAcceptedV1::new);
                     case RequestReturned(var step) -> on(step.at(), ServiceRequestReturnedV1::new);
-                    case RequestResumed(var step, _) -> on(step.at(), ServiceRequestResumedV1::new);
+                    case RequestResumed e -> on(e.step().at(), ServiceRequestResumedV1::new);
                     case RequestCompleted completed -> on(completed.step().at(), day -> completed(completed, day));
                     case RequestRejected(var step) -> on(step.at(), ServiceRequestRejectedV1::new);
                 });

@@ -87,7 +87,8 @@ class RequestController {
     private static ModelAndView refused(RequestForm form, Problem problem) {
         if (problem.is(ProblemType.IDEMPOTENCY_KEY_REUSED)) {
             // Somebody went back, changed the text and sent it: that is another request.
-            RequestForm anew = RequestForm.empty(form.service(), FormKey.random().value());
+            RequestForm anew =
+                    RequestForm.empty(form.service(), FormKey.random().value());
             return page(anew.typed(form.typed()).noticing("request.notice.alreadySent"), HttpStatus.CONFLICT);
         }
         if (problem.is(ProblemType.OUTSIDE_WINDOW)) {
@@ -100,20 +101,15 @@ class RequestController {
             return page(form.noticing("request.notice.busy"), HttpStatus.TOO_MANY_REQUESTS);
         }
         RequestForm corrected = form.refused(problem);
-        return page(
-                corrected.isRefused() ? corrected : form.noticing("request.notice.check"), HttpStatus.BAD_REQUEST);
+        return page(corrected.isRefused() ? corrected : form.noticing("request.notice.check"), HttpStatus.BAD_REQUEST);
     }
 
     private static ModelAndView page(RequestForm form, HttpStatus status) {
-        return new ModelAndView("requests/form", status)
-                .addObject("form", form)
-                .addObject("service", form.service());
+        return new ModelAndView("requests/form", status).addObject("form", form).addObject("service", form.service());
     }
 
     private ModelAndView withService(
-            String code,
-            Function<OfferedService, ModelAndView> page,
-            Supplier<ModelAndView> unavailable) {
+            String code, Function<OfferedService, ModelAndView> page, Supplier<ModelAndView> unavailable) {
         return switch (services.get(ESERVICE, OfferedService.class, "/api/services/{code}", code)) {
             case Answer.Given<OfferedService>(OfferedService service) -> page.apply(service);
             case Answer.Refused<OfferedService> refused -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);

@@ -96,7 +96,9 @@ record RequestForm(
 
     /** What is wrong, in the order of the form. */
     public List<Field> wrong() {
-        return fields().stream().filter(field -> errors.containsKey(nameOf(field))).toList();
+        return fields().stream()
+                .filter(field -> errors.containsKey(nameOf(field)))
+                .toList();
     }
 
     public boolean isRefused() {

@@ -79,15 +79,19 @@ class RequestStatusController {
         }
         var reply = new Reply(code, text.strip());
         return switch (services.send(
-                ESERVICE, Replied.class, "/api/service-requests/replies", reply, given.get().value())) {
+                ESERVICE,
+                Replied.class,
+                "/api/service-requests/replies",
+                reply,
+                given.get().value())) {
             case Answer.Given<Replied> done -> progress(code, HttpStatus.OK);
             // Answered already, perhaps from another page: how far the request is says it all.
-            case Answer.Refused<Replied>(Problem problem) when problem.is(ProblemType.STATE_CONFLICT) ->
-                progress(code, HttpStatus.CONFLICT);
-            case Answer.Refused<Replied>(Problem problem) when problem.is(ProblemType.RECEIPT_UNKNOWN) ->
+            case Answer.Refused<Replied>(Problem problem)
+            when problem.is(ProblemType.STATE_CONFLICT) -> progress(code, HttpStatus.CONFLICT);
+            case Answer.Refused<Replied>(Problem problem)
+            when problem.is(ProblemType.RECEIPT_UNKNOWN) ->
                 page(code, HttpStatus.NOT_FOUND).addObject("notice", "request.status.unknown");
-            case Answer.Refused<Replied> refused ->
-                again(code, text, "request.reply.refused", HttpStatus.BAD_REQUEST);
+            case Answer.Refused<Replied> refused -> again(code, text, "request.reply.refused", HttpStatus.BAD_REQUEST);
             case Answer.Unavailable<Replied>() ->
                 page(code, HttpStatus.SERVICE_UNAVAILABLE)
                         .addObject("notice", "request.reply.unavailable")

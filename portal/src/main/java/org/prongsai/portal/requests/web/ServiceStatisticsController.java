@@ -52,8 +52,8 @@ class ServiceStatisticsController {
     ModelAndView newest() {
         for (int fiscalYear : years()) {
             Answer<ServiceStatistics> answer = statistics(fiscalYear);
-            boolean none = answer instanceof Answer.Given<ServiceStatistics>(ServiceStatistics found)
-                    && found.received() == 0;
+            boolean none =
+                    answer instanceof Answer.Given<ServiceStatistics>(ServiceStatistics found) && found.received() == 0;
             if (!none) {
                 return page(fiscalYear, answer);
             }

@@ -40,7 +40,6 @@ class ServiceStatisticsController {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())
                 .eTag(ReportTag.of(stored.orElse(null), query, rulesVersion))
-                .body(ServiceStatisticsAnswer.of(
-                        statistics, AsOf.of(row.lineage(), rulesVersion), query.asOfDate()));
+                .body(ServiceStatisticsAnswer.of(statistics, AsOf.of(row.lineage(), rulesVersion), query.asOfDate()));
     }
 }
