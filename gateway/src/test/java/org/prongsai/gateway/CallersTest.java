@@ -99,6 +99,27 @@ class CallersTest extends GatewayTestBase {
         assertThat(INTEGRITY.received()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"/api/news,200", "/statistics/complaints,200", "/api/no-such-thing,404", "/problems,200"})
+    void every_answer_of_a_fictional_agency_says_so_and_none_of_a_real_one(String path, int status) throws Exception {
+        HttpResponse<String> madeUp = send(path, header("Host", "tuayang.localhost"));
+        assertThat(madeUp.statusCode()).isEqualTo(status);
+        assertThat(madeUp.headers().allValues("Prongsai-Fictional")).containsExactly("true");
+
+        HttpResponse<String> real = send(path, header("Host", "localhost"));
+        assertThat(real.headers().firstValue("Prongsai-Fictional")).isEmpty();
+    }
+
+    @Test
+    void a_refusal_says_so_too() throws Exception {
+        HttpResponse<String> refused = send(
+                "/api/complaints",
+                request -> request.header("Host", "tuayang.localhost").header("Authorization", "Basic eDp5"));
+
+        assertUnauthenticated(refused);
+        assertThat(refused.headers().firstValue("Prongsai-Fictional")).hasValue("true");
+    }
+
     @Test
     void an_unknown_host_is_answered_with_a_problem() throws Exception {
         assertProblem(send("/api/news", header("Host", "example.org")), ProblemType.UNKNOWN_AGENCY);

@@ -50,8 +50,8 @@ abstract class GatewayTestBase {
     static void platform(DynamicPropertyRegistry properties) {
         properties.add("prongsai.internal-token.private-key", TestTokens::privateKeyLocation);
         properties.add("prongsai.agencies", () -> file("""
-                [{"id": "khambok", "hosts": ["localhost", "127.0.0.1"], "nameTh": "อบต.คำบก"},
-                 {"id": "tuayang", "hosts": ["tuayang.localhost"], "nameTh": "อบต.ตัวอย่าง"}]
+                [{"id": "khambok", "hosts": ["localhost", "127.0.0.1"], "nameTh": "อบต.คำบก", "fictional": false},
+                 {"id": "tuayang", "hosts": ["tuayang.localhost"], "nameTh": "อบต.ตัวอย่าง", "fictional": true}]
                 """));
         String instances = "spring.cloud.discovery.client.simple.instances.";
         // the first of two is never there

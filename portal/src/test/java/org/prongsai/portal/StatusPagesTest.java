@@ -38,6 +38,18 @@ class StatusPagesTest extends PortalTest {
     }
 
     @Test
+    void what_was_recorded_late_from_paper_has_its_own_day_and_says_so() {
+        COMPLAINTS.answers(STATUS, 200, """
+                {"trackingNumber": "1", "kind": "SERVICE", "status": "RECEIVED", "timeline": [
+                  {"at": "2026-11-23T01:30:00Z", "occurredOn": "2026-11-02", "recordedLate": true, "status": "RECEIVED"}],
+                 "messages": []}""");
+        Page progress = ask("ABCD");
+
+        assertThat(progress.html().select(".timeline time").eachText()).containsExactly("2 พฤศจิกายน 2569");
+        assertThat(progress.text()).contains("บันทึกย้อนหลังจากเอกสาร เมื่อ 23 พฤศจิกายน 2569 เวลา 08.30 น.");
+    }
+
+    @Test
     void the_code_travels_in_the_body_and_changes_nothing() {
         ask(" " + Examples.RECEIPT_CODE + " ");
 

@@ -1,9 +1,11 @@
 package org.prongsai.complaint.casework;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.prongsai.calendar.BangkokTime;
 import org.prongsai.support.StaffId;
 
 /** A case as its events have made it. */
@@ -15,7 +17,7 @@ public sealed interface Complaint {
     /**
      * A case.
      *
-     * @param overdue whether the day of reply passed before anybody acknowledged the case
+     * @param overdue whether the day of reply passed before anybody acknowledged the case, as far as is recorded
      * @param handler to whom it is assigned
      * @param timeline the states it has been in, as its reporter sees them; never empty
      */
@@ -32,7 +34,7 @@ public sealed interface Complaint {
         }
 
         static Filed of(Filing filing) {
-            var received = new Step(filing.receivedAt(), Status.RECEIVED, Optional.empty());
+            var received = new Step(filing.receivedAt(), filing.receivedOn(), Status.RECEIVED, Optional.empty());
             return new Filed(filing, false, Optional.empty(), Optional.empty(), List.of(received));
         }
 
@@ -46,8 +48,12 @@ public sealed interface Complaint {
                     || conclusion.map(Conclusion::by).filter(subject::equals).isPresent();
         }
 
-        Filed becomes(Status status, Instant at, String by) {
-            var longer = Stream.concat(timeline.stream(), Stream.of(new Step(at, status, Optional.of(by))))
+        LocalDate lastStepOn() {
+            return timeline.getLast().on();
+        }
+
+        Filed becomes(Status status, Instant at, LocalDate on, String by) {
+            var longer = Stream.concat(timeline.stream(), Stream.of(new Step(at, on, status, Optional.of(by))))
                     .toList();
             return new Filed(filing, overdue, handler, conclusion, longer);
         }
@@ -60,17 +66,25 @@ public sealed interface Complaint {
             return new Filed(filing, overdue, handler, Optional.of(new Conclusion(outcome, by)), timeline);
         }
 
-        Filed madeOverdue() {
-            return new Filed(filing, true, handler, conclusion, timeline);
+        Filed overdue(boolean now) {
+            return new Filed(filing, now, handler, conclusion, timeline);
         }
     }
 
     /**
      * When a case came into a state.
      *
+     * @param at when that was recorded
+     * @param on the day in Bangkok on which it happened
      * @param by the staff id of who brought it there; absent for its receipt, and for steps from before it was kept
      */
-    record Step(Instant at, Status status, Optional<String> by) {}
+    record Step(Instant at, LocalDate on, Status status, Optional<String> by) {
+
+        /** Whether it was written down only after the day on which it happened. */
+        public boolean recordedLate() {
+            return on.isBefore(BangkokTime.dayOf(at));
+        }
+    }
 
     /**
      * How a case came out.

@@ -14,6 +14,7 @@ public sealed interface ComplaintCommand {
      * Somebody files a case.
      *
      * @param replyDueOn by when the reporter hears from the agency, by the rule of the day
+     * @param entry of a case that staff enter; without it, it is filed now, by its reporter
      */
     record Receive(
             Kind kind,
@@ -21,16 +22,37 @@ public sealed interface ComplaintCommand {
             boolean anonymous,
             TrackingNumber trackingNumber,
             ReceiptLocator receipt,
-            LocalDate replyDueOn)
+            LocalDate replyDueOn,
+            Optional<Entry> entry)
             implements ComplaintCommand {}
 
-    record Acknowledge() implements ComplaintCommand {}
+    /** @param occurredOn the day on which it happened, for a case that staff entered; today where it is not said */
+    record Acknowledge(Optional<LocalDate> occurredOn) implements ComplaintCommand {
+        public Acknowledge() {
+            this(Optional.empty());
+        }
+    }
 
-    record Assign(StaffId to) implements ComplaintCommand {}
+    /** @param occurredOn as for {@link Acknowledge} */
+    record Assign(StaffId to, Optional<LocalDate> occurredOn) implements ComplaintCommand {
+        public Assign(StaffId to) {
+            this(to, Optional.empty());
+        }
+    }
 
-    record Resolve(Resolution outcome) implements ComplaintCommand {}
+    /** @param occurredOn as for {@link Acknowledge} */
+    record Resolve(Resolution outcome, Optional<LocalDate> occurredOn) implements ComplaintCommand {
+        public Resolve(Resolution outcome) {
+            this(outcome, Optional.empty());
+        }
+    }
 
-    record Close() implements ComplaintCommand {}
+    /** @param occurredOn as for {@link Acknowledge} */
+    record Close(Optional<LocalDate> occurredOn) implements ComplaintCommand {
+        public Close() {
+            this(Optional.empty());
+        }
+    }
 
     /** Time has passed. */
     record Tick() implements ComplaintCommand {}

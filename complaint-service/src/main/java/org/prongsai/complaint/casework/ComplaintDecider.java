@@ -2,6 +2,9 @@ package org.prongsai.complaint.casework;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 import static org.prongsai.complaint.Kind.CORRUPTION;
+import static org.prongsai.complaint.casework.Refusal.DAY_BEFORE_THE_STEP_BEFORE;
+import static org.prongsai.complaint.casework.Refusal.DAY_IN_THE_FUTURE;
+import static org.prongsai.complaint.casework.Refusal.DAY_OF_AN_ONLINE_CASE;
 import static org.prongsai.complaint.casework.Refusal.NOT_IN_THIS_STATE;
 import static org.prongsai.complaint.casework.Refusal.OUTCOME_OF_ANOTHER_KIND;
 import static org.prongsai.complaint.casework.Refusal.SECOND_PERSON_NEEDED;
@@ -14,6 +17,10 @@ import static org.prongsai.support.aggregate.Decision.happens;
 import static org.prongsai.support.aggregate.Decision.nothing;
 import static org.prongsai.support.aggregate.Decision.refuse;
 
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+import org.prongsai.complaint.Channel;
 import org.prongsai.complaint.casework.Complaint.Filed;
 import org.prongsai.complaint.casework.Complaint.Unfiled;
 import org.prongsai.complaint.casework.ComplaintCommand.Acknowledge;
@@ -50,50 +57,88 @@ public final class ComplaintDecider implements Decider<Complaint, ComplaintComma
 
     private static Decision<ComplaintEvent, Refusal> file(ComplaintCommand command, Context context) {
         return switch (command) {
-            case Receive receive ->
-                happens(new ComplaintReceived(new Filing(
+            case Receive receive -> receive(receive, context);
+            case Acknowledge _, Assign _, Resolve _, Close _, Tick _ -> refuse(NOT_IN_THIS_STATE);
+        };
+    }
+
+    private static Decision<ComplaintEvent, Refusal> receive(Receive receive, Context context) {
+        var entry = receive.entry();
+        var receivedOn = entry.map(Entry::receivedOn).orElse(context.today());
+        return receivedOn.isAfter(context.today())
+                ? refuse(DAY_IN_THE_FUTURE)
+                : happens(new ComplaintReceived(new Filing(
                         receive.kind(),
                         receive.category(),
                         receive.anonymous(),
                         receive.trackingNumber(),
                         receive.receipt(),
                         context.now(),
-                        context.today(),
-                        receive.replyDueOn())));
-            case Acknowledge _, Assign _, Resolve _, Close _, Tick _ -> refuse(NOT_IN_THIS_STATE);
-        };
+                        receivedOn,
+                        receive.replyDueOn(),
+                        entry.map(Entry::channel).orElse(Channel.WEB),
+                        entry.flatMap(Entry::receiveNumber),
+                        entry.map(Entry::recordsCloseOn).orElse(receive.replyDueOn()))));
     }
 
     private static Decision<ComplaintEvent, Refusal> handle(Filed filed, ComplaintCommand command, Context context) {
         return switch (command) {
             case Receive _ -> refuse(NOT_IN_THIS_STATE);
-            case Acknowledge _ ->
+            case Acknowledge acknowledge ->
                 filed.status() == RECEIVED
-                        ? happens(new ComplaintAcknowledged(
-                                context.now(),
-                                context.today(),
-                                !isOverdue(filed, context),
-                                context.actor().subject()))
+                        ? onItsDay(
+                                acknowledge.occurredOn(),
+                                filed,
+                                context,
+                                day -> new ComplaintAcknowledged(
+                                        context.now(),
+                                        day,
+                                        isInTime(day, filed),
+                                        context.actor().subject()))
                         : refuse(NOT_IN_THIS_STATE);
             case Assign assign ->
                 filed.status() == ACKNOWLEDGED || filed.status() == ASSIGNED
-                        ? happens(new ComplaintAssigned(
-                                context.now(),
-                                context.today(),
-                                assign.to(),
-                                context.actor().subject()))
+                        ? onItsDay(
+                                assign.occurredOn(),
+                                filed,
+                                context,
+                                day -> new ComplaintAssigned(
+                                        context.now(),
+                                        day,
+                                        assign.to(),
+                                        context.actor().subject()))
                         : refuse(NOT_IN_THIS_STATE);
             case Resolve resolve -> resolve(filed, resolve, context);
-            case Close _ -> close(filed, context);
+            case Close close -> close(filed, close, context);
             case Tick _ ->
-                filed.status() == RECEIVED && !filed.overdue() && isOverdue(filed, context)
+                filed.status() == RECEIVED && !filed.overdue() && noReplyIsExpected(filed, context)
                         ? happens(new ReplyOverdue(filed.filing().replyDueOn()))
                         : nothing();
         };
     }
 
-    private static boolean isOverdue(Filed filed, Context context) {
-        return context.today().isAfter(filed.filing().replyDueOn());
+    /**
+     * The event that a step leads to, on the day on which the step happened. Only what staff wrote down for somebody can
+     * have happened on paper before; a case filed here has no paper.
+     */
+    private static Decision<ComplaintEvent, Refusal> onItsDay(
+            Optional<LocalDate> occurredOn, Filed filed, Context context, Function<LocalDate, ComplaintEvent> event) {
+        if (occurredOn.isPresent() && !filed.filing().entered()) {
+            return refuse(DAY_OF_AN_ONLINE_CASE);
+        }
+        var day = occurredOn.orElse(context.today());
+        if (day.isAfter(context.today())) {
+            return refuse(DAY_IN_THE_FUTURE);
+        }
+        return day.isBefore(filed.lastStepOn()) ? refuse(DAY_BEFORE_THE_STEP_BEFORE) : happens(event.apply(day));
+    }
+
+    private static boolean isInTime(LocalDate day, Filed filed) {
+        return !day.isAfter(filed.filing().replyDueOn());
+    }
+
+    private static boolean noReplyIsExpected(Filed filed, Context context) {
+        return context.today().isAfter(filed.filing().recordsCloseOn());
     }
 
     private static Decision<ComplaintEvent, Refusal> resolve(Filed filed, Resolve resolve, Context context) {
@@ -101,15 +146,19 @@ public final class ComplaintDecider implements Decider<Complaint, ComplaintComma
             return refuse(NOT_IN_THIS_STATE);
         }
         return resolve.outcome().appliesTo(filed.filing().kind())
-                ? happens(new ComplaintResolved(
-                        context.now(),
-                        context.today(),
-                        resolve.outcome(),
-                        context.actor().subject()))
+                ? onItsDay(
+                        resolve.occurredOn(),
+                        filed,
+                        context,
+                        day -> new ComplaintResolved(
+                                context.now(),
+                                day,
+                                resolve.outcome(),
+                                context.actor().subject()))
                 : refuse(OUTCOME_OF_ANOTHER_KIND);
     }
 
-    private static Decision<ComplaintEvent, Refusal> close(Filed filed, Context context) {
+    private static Decision<ComplaintEvent, Refusal> close(Filed filed, Close close, Context context) {
         if (filed.status() != RESOLVED) {
             return refuse(NOT_IN_THIS_STATE);
         }
@@ -117,12 +166,16 @@ public final class ComplaintDecider implements Decider<Complaint, ComplaintComma
                 && filed.investigatedBy(context.actor().subject())) {
             return refuse(SECOND_PERSON_NEEDED);
         }
-        var daysUsed = DAYS.between(filed.filing().receivedOn(), context.today());
-        return happens(new ComplaintClosed(
-                context.now(),
-                context.today(),
-                Math.toIntExact(daysUsed),
-                context.actor().subject()));
+        return onItsDay(
+                close.occurredOn(),
+                filed,
+                context,
+                day -> new ComplaintClosed(
+                        context.now(), day, daysUsed(filed, day), context.actor().subject()));
+    }
+
+    private static int daysUsed(Filed filed, LocalDate closedOn) {
+        return Math.toIntExact(DAYS.between(filed.filing().receivedOn(), closedOn));
     }
 
     @Override
@@ -141,11 +194,16 @@ public final class ComplaintDecider implements Decider<Complaint, ComplaintComma
     private static Filed evolve(Filed filed, ComplaintEvent event) {
         return switch (event) {
             case ComplaintReceived _ -> throw new IllegalStateException("a case is received once");
-            case ComplaintAcknowledged e -> filed.becomes(ACKNOWLEDGED, e.at(), e.by());
-            case ComplaintAssigned e -> filed.assignedTo(e.to()).becomes(ASSIGNED, e.at(), e.by());
-            case ReplyOverdue _ -> filed.madeOverdue();
-            case ComplaintResolved e -> filed.concluded(e.outcome(), e.by()).becomes(RESOLVED, e.at(), e.by());
-            case ComplaintClosed e -> filed.becomes(CLOSED, e.at(), e.by());
+            // A reply that was given in time and reached the record after the clock had given it up: it was not
+            // overdue.
+            case ComplaintAcknowledged e ->
+                filed.overdue(filed.overdue() && !e.inTime())
+                        .becomes(ACKNOWLEDGED, e.at(), e.acknowledgedOn(), e.by());
+            case ComplaintAssigned e -> filed.assignedTo(e.to()).becomes(ASSIGNED, e.at(), e.assignedOn(), e.by());
+            case ReplyOverdue _ -> filed.overdue(true);
+            case ComplaintResolved e ->
+                filed.concluded(e.outcome(), e.by()).becomes(RESOLVED, e.at(), e.resolvedOn(), e.by());
+            case ComplaintClosed e -> filed.becomes(CLOSED, e.at(), e.closedOn(), e.by());
         };
     }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.calendar.BangkokTime;
+import org.prongsai.complaint.Channel;
 import org.prongsai.complaint.Kind;
 import org.prongsai.complaint.casework.ComplaintCommand.Receive;
 import org.prongsai.complaint.rules.ComplaintRules;
@@ -16,17 +17,19 @@ import org.prongsai.complaint.testimony.Statement;
 import org.prongsai.complaint.testimony.Testimony;
 import org.prongsai.encryption.Receipts;
 import org.prongsai.support.aggregate.Actor;
+import org.prongsai.support.aggregate.AggregateId;
 import org.prongsai.support.aggregate.Aggregates;
 import org.prongsai.support.aggregate.Command;
 import org.prongsai.support.aggregate.Context;
 import org.prongsai.support.aggregate.Outcome;
 import org.prongsai.support.aggregate.Snapshot;
+import org.prongsai.support.idempotency.RepeatableCall;
 import org.prongsai.support.idempotency.RepeatableCalls;
 import org.prongsai.support.receipt.ReceiptLocator;
 import org.prongsai.support.receipt.TrackingNumber;
 import org.prongsai.support.security.Caller;
 
-/** Somebody files a complaint, and gets a receipt that only they hold. */
+/** Somebody files a complaint, here or through staff, and gets a receipt that only they hold. */
 public final class FileComplaint {
 
     private final Aggregates<Complaint, ComplaintCommand, ComplaintEvent, Refusal> complaints;
@@ -54,43 +57,103 @@ public final class FileComplaint {
     /** What is filed; {@code kind} and {@code category} are codes, all else is theirs alone. */
     public record Filed(Kind kind, @Nullable String category, Statement statement, Reporter reporter) {}
 
+    /**
+     * What staff enter for somebody.
+     *
+     * @param channel any but the web
+     * @param receivedOn the day on which it came
+     * @param receiveNumber what it is called in the agency's own register (เลขรับ)
+     */
+    public record Entered(
+            Filed filed,
+            Channel channel,
+            LocalDate receivedOn,
+            @Nullable String receiveNumber) {}
+
     public sealed interface Answer {
-        record Received(String trackingNumber, String receiptCode, Instant receivedAt, LocalDate replyDueOn)
+        /**
+         * The receipt.
+         *
+         * @param id of the case, for staff: its holder finds it by the code alone
+         */
+        record Received(
+                AggregateId id,
+                long version,
+                String trackingNumber,
+                String receiptCode,
+                Instant receivedAt,
+                LocalDate replyDueOn)
                 implements Answer {}
 
         /** The Idempotency-Key was used for something else. */
         record KeyReused() implements Answer {}
 
         record UnknownCategory() implements Answer {}
+
+        /** What is entered came in on a day that is still to come. */
+        record DayInTheFuture() implements Answer {}
+
+        /** What is entered came in before there was any rule by which to reply. */
+        record DayBeforeTheRules() implements Answer {}
     }
 
     public Answer file(Caller caller, String idempotencyKey, Filed filed) {
+        var call = calls.call(caller, "file-complaint", idempotencyKey, filed);
+        var now = clock.instant();
+        var intake = new Intake("file", call, now, BangkokTime.dayOf(now), Optional.empty());
+        return receive(caller, idempotencyKey, filed, intake);
+    }
+
+    /** Staff enter what came to them by another way; the receipt is for its reporter. */
+    public Answer enter(Caller caller, String idempotencyKey, Entered entered) {
+        var receivedOn = entered.receivedOn();
+        var now = clock.instant();
+        var today = BangkokTime.dayOf(now);
+        if (receivedOn.isAfter(today)) {
+            return new Answer.DayInTheFuture();
+        }
+        if (!rules.reach(receivedOn)) {
+            return new Answer.DayBeforeTheRules();
+        }
+        var call = calls.call(caller, "enter-complaint", idempotencyKey, entered);
+        var entry = new Entry(
+                entered.channel(),
+                receivedOn,
+                Optional.ofNullable(entered.receiveNumber()),
+                rules.recordsCloseOn(rules.replyDueOn(receivedOn), today));
+        var intake = new Intake("enter", call, now, receivedOn, Optional.of(entry));
+        return receive(caller, idempotencyKey, entered.filed(), intake);
+    }
+
+    /** @param action its name in the audit trail */
+    private record Intake(
+            String action, RepeatableCall call, Instant now, LocalDate receivedOn, Optional<Entry> entry) {}
+
+    private Answer receive(Caller caller, String idempotencyKey, Filed filed, Intake intake) {
         if (filed.category() != null && !rules.knows(filed.kind(), filed.category())) {
             return new Answer.UnknownCategory();
         }
-        var call = calls.call(caller, "file-complaint", idempotencyKey, filed);
         var id = calls.aggregateId(caller.agency(), complaints.type().name(), idempotencyKey);
-        var now = clock.instant();
-        var today = BangkokTime.dayOf(now);
         var receive = new Receive(
                 filed.kind(),
                 Optional.ofNullable(filed.category()),
                 filed.reporter().isAnonymous(),
-                TrackingNumber.of(id, today),
+                TrackingNumber.of(id, intake.receivedOn()),
                 ReceiptLocator.of(receipts, caller.agency(), idempotencyKey),
-                rules.replyDueOn(today));
+                rules.replyDueOn(intake.receivedOn()),
+                intake.entry());
         var outcome = complaints.create(
                 id,
                 new Command<>(
                         receive,
-                        new Context(Actor.of(caller), now),
-                        "file",
-                        call,
+                        new Context(Actor.of(caller), intake.now()),
+                        intake.action(),
+                        intake.call(),
                         testimony.toSeal(filed.statement(), filed.reporter()),
                         Optional.empty(),
                         FileComplaint::answer));
         return switch (outcome) {
-            case Outcome.Done<Refusal> done -> received(caller, idempotencyKey, done.answer());
+            case Outcome.Done<Refusal> done -> received(caller, idempotencyKey, done);
             // The key's case is there and its answer is no longer kept: whoever asks cannot be told apart from a
             // stranger.
             case Outcome.Refused<Refusal> _, Outcome.KeyReused<Refusal> _ -> new Answer.KeyReused();
@@ -108,9 +171,12 @@ public final class FileComplaint {
                 "receiptKeyId", filing.receipt().keyId());
     }
 
-    private Answer.Received received(Caller caller, String idempotencyKey, Map<String, Object> answer) {
+    private Answer.Received received(Caller caller, String idempotencyKey, Outcome.Done<Refusal> done) {
+        var answer = done.answer();
         var keyId = text(answer, "receiptKeyId");
         return new Answer.Received(
+                done.id(),
+                done.version(),
                 text(answer, "trackingNumber"),
                 receipts.derive(keyId, caller.agency().value(), idempotencyKey).value(),
                 Instant.parse(text(answer, "receivedAt")),

@@ -3,6 +3,7 @@ package org.prongsai.complaint.casework;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.prongsai.complaint.Channel;
 import org.prongsai.complaint.Kind;
 import org.prongsai.support.receipt.ReceiptLocator;
 import org.prongsai.support.receipt.TrackingNumber;
@@ -12,7 +13,11 @@ import org.prongsai.support.receipt.TrackingNumber;
  *
  * @param category a code of the closed list, never text
  * @param anonymous whether the reporter left nothing that names them
+ * @param receivedAt when it was recorded: for a case that staff entered after the day on which it came
  * @param replyDueOn by when they hear from the agency
+ * @param receiveNumber what a case that staff entered is called in the agency's own register (เลขรับ)
+ * @param recordsCloseOn the last day on which a reply that was given in time may still be on its way to the record:
+ *     the day of reply itself where replies are given here
  */
 public record Filing(
         Kind kind,
@@ -22,4 +27,13 @@ public record Filing(
         ReceiptLocator receipt,
         Instant receivedAt,
         LocalDate receivedOn,
-        LocalDate replyDueOn) {}
+        LocalDate replyDueOn,
+        Channel channel,
+        Optional<String> receiveNumber,
+        LocalDate recordsCloseOn) {
+
+    /** Whether staff wrote it down for its reporter; only then may what happens to it have happened before today. */
+    public boolean entered() {
+        return channel != Channel.WEB;
+    }
+}

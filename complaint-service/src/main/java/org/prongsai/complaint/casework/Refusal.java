@@ -6,5 +6,9 @@ public enum Refusal {
     /** The outcome does not exist for a case of this kind. */
     OUTCOME_OF_ANOTHER_KIND,
     /** A corruption case is closed by another than the one who investigated it. */
-    SECOND_PERSON_NEEDED
+    SECOND_PERSON_NEEDED,
+    DAY_IN_THE_FUTURE,
+    DAY_BEFORE_THE_STEP_BEFORE,
+    /** What happens to a case that its reporter filed here happens when it is recorded. */
+    DAY_OF_AN_ONLINE_CASE
 }

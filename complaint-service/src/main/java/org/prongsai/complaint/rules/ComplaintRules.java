@@ -11,11 +11,15 @@ import org.prongsai.complaint.Kind;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The rules for complaints, from {@code complaint-rules.json}. */
-public record ComplaintRules(List<ReplyTerm> replyTerms, List<Category> categories) {
+public record ComplaintRules(
+        List<ReplyTerm> replyTerms, List<RecordingTerm> recordingTerms, List<Category> categories) {
 
     public ComplaintRules {
         replyTerms = replyTerms.stream()
                 .sorted(Comparator.comparing(ReplyTerm::effectiveFrom).reversed())
+                .toList();
+        recordingTerms = recordingTerms.stream()
+                .sorted(Comparator.comparing(RecordingTerm::effectiveFrom).reversed())
                 .toList();
         categories = List.copyOf(categories);
     }
@@ -35,6 +39,24 @@ public record ComplaintRules(List<ReplyTerm> replyTerms, List<Category> categori
                 .findFirst()
                 .orElseThrow()
                 .dueOn(receivedOn);
+    }
+
+    /** Whether there is a rule for what came in on that day. */
+    public boolean reach(LocalDate receivedOn) {
+        return !receivedOn.isBefore(replyTerms.getLast().effectiveFrom());
+    }
+
+    /**
+     * The last day on which a reply given in time may still be on its way from paper to the record, of a case that staff
+     * entered on that day.
+     */
+    public LocalDate recordsCloseOn(LocalDate replyDueOn, LocalDate enteredOn) {
+        var both = replyDueOn.isAfter(enteredOn) ? replyDueOn : enteredOn;
+        return recordingTerms.stream()
+                .filter(term -> !enteredOn.isBefore(term.effectiveFrom()))
+                .findFirst()
+                .orElseThrow()
+                .closesAfter(both);
     }
 
     /** Whether a category exists for this kind; whatever is not in the list could be somebody's name. */

@@ -3,6 +3,9 @@ package org.prongsai.complaint.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.prongsai.complaint.Kind.CORRUPTION;
 import static org.prongsai.complaint.Kind.SERVICE;
+import static org.prongsai.complaint.casework.Refusal.DAY_BEFORE_THE_STEP_BEFORE;
+import static org.prongsai.complaint.casework.Refusal.DAY_IN_THE_FUTURE;
+import static org.prongsai.complaint.casework.Refusal.DAY_OF_AN_ONLINE_CASE;
 import static org.prongsai.complaint.casework.Refusal.NOT_IN_THIS_STATE;
 import static org.prongsai.complaint.casework.Refusal.OUTCOME_OF_ANOTHER_KIND;
 import static org.prongsai.complaint.casework.Refusal.SECOND_PERSON_NEEDED;
@@ -16,10 +19,12 @@ import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.prongsai.complaint.Channel;
 import org.prongsai.complaint.Kind;
 import org.prongsai.complaint.casework.Complaint.Filed;
 import org.prongsai.complaint.casework.ComplaintCommand.Acknowledge;
@@ -48,6 +53,10 @@ class ComplaintDeciderTest {
     private static final LocalDate RECEIVED_ON = LocalDate.of(2021, 3, 1);
     private static final LocalDate DUE_ON = LocalDate.of(2021, 3, 16);
     private static final Instant RECEIVED_AT = at("2021-03-01");
+    /** A paper case of that day is entered on this one, long after its reply was due. */
+    private static final Instant ENTERED_AT = at("2021-06-01");
+
+    private static final LocalDate RECORDS_CLOSE_ON = LocalDate.of(2021, 6, 8);
     private static final StaffId NOI = new StaffId("noi");
     private static final ComplaintDecider DECIDER = new ComplaintDecider();
 
@@ -197,10 +206,111 @@ class ComplaintDeciderTest {
                 .toList();
     }
 
+    @Test
+    void a_case_that_staff_enter_came_on_its_own_day() {
+        scenario().at(ENTERED_AT).when(enter(RECEIVED_ON)).then(entered());
+    }
+
+    @Test
+    void nobody_enters_what_is_still_to_come() {
+        scenario().at(ENTERED_AT).when(enter(LocalDate.of(2021, 6, 2))).thenRefused(DAY_IN_THE_FUTURE);
+    }
+
+    @Test
+    void what_happened_on_paper_is_recorded_with_its_day_and_says_that_it_is_late() {
+        var onPaper = LocalDate.of(2021, 3, 5);
+        scenario()
+                .given(entered())
+                .at(ENTERED_AT)
+                .when(new Acknowledge(Optional.of(onPaper)))
+                .then(new ComplaintAcknowledged(ENTERED_AT, onPaper, true, "clock"));
+
+        var steps = ((Filed) scenario()
+                        .given(entered(), new ComplaintAcknowledged(ENTERED_AT, onPaper, true, "clock"))
+                        .given(new ComplaintAssigned(ENTERED_AT, LocalDate.of(2021, 6, 1), NOI, "clock"))
+                        .state())
+                .timeline();
+        assertThat(steps)
+                .extracting(Complaint.Step::on)
+                .containsExactly(RECEIVED_ON, onPaper, LocalDate.of(2021, 6, 1));
+        assertThat(steps).extracting(Complaint.Step::recordedLate).containsExactly(true, true, false);
+    }
+
+    @Test
+    void a_step_without_a_day_happens_today_for_a_paper_case_too() {
+        scenario()
+                .given(entered())
+                .at(ENTERED_AT)
+                .when(new Acknowledge())
+                .then(new ComplaintAcknowledged(ENTERED_AT, LocalDate.of(2021, 6, 1), false, "clock"));
+    }
+
+    @Test
+    void no_step_happens_before_the_one_before_or_after_today() {
+        var acknowledged = scenario()
+                .given(entered(), new ComplaintAcknowledged(ENTERED_AT, LocalDate.of(2021, 3, 5), true, "clock"))
+                .at(ENTERED_AT);
+
+        acknowledged
+                .when(new Assign(NOI, Optional.of(LocalDate.of(2021, 3, 4))))
+                .thenRefused(DAY_BEFORE_THE_STEP_BEFORE);
+        acknowledged
+                .when(new Assign(NOI, Optional.of(LocalDate.of(2021, 6, 2))))
+                .thenRefused(DAY_IN_THE_FUTURE);
+    }
+
+    @Test
+    void the_days_of_a_paper_case_are_counted_from_the_day_on_which_it_came() {
+        var closedOn = LocalDate.of(2021, 3, 13);
+        scenario()
+                .given(entered(), acknowledged(), assigned(NOI), resolved(FIXED, "noi"))
+                .at(ENTERED_AT)
+                .when(new Close(Optional.of(closedOn)))
+                .then(new ComplaintClosed(ENTERED_AT, closedOn, 12, "clock"));
+    }
+
+    @Test
+    void what_happens_to_a_case_filed_here_has_the_day_of_its_recording_and_no_other() {
+        scenario()
+                .given(received(SERVICE))
+                .when(new Acknowledge(Optional.of(RECEIVED_ON)))
+                .thenRefused(DAY_OF_AN_ONLINE_CASE);
+    }
+
+    @Test
+    void the_clock_calls_no_paper_case_overdue_while_its_reply_may_be_on_the_way_to_the_record() {
+        var entered = scenario().given(entered());
+
+        entered.at(ENTERED_AT).when(new Tick()).thenNothing();
+        entered.at(at("2021-06-08")).when(new Tick()).thenNothing();
+        entered.given(new ComplaintAcknowledged(ENTERED_AT, LocalDate.of(2021, 3, 5), true, "clock"))
+                .at(at("2021-07-01"))
+                .when(new Tick())
+                .thenNothing();
+    }
+
+    @Test
+    void the_clock_notices_in_the_end_that_nobody_replied_to_a_paper_case_and_names_the_day_of_reply() {
+        scenario().given(entered()).at(at("2021-06-09")).when(new Tick()).then(new ReplyOverdue(DUE_ON));
+    }
+
+    @Test
+    void a_reply_in_time_that_reaches_the_record_after_the_clock_gave_it_up_was_not_overdue() {
+        var acknowledged = scenario()
+                .given(entered(), new ReplyOverdue(DUE_ON))
+                .given(new ComplaintAcknowledged(ENTERED_AT, LocalDate.of(2021, 3, 5), true, "clock"));
+        assertThat(((Filed) acknowledged.state()).overdue()).isFalse();
+
+        var late = scenario()
+                .given(received(SERVICE), new ReplyOverdue(DUE_ON))
+                .given(new ComplaintAcknowledged(at("2021-03-17"), LocalDate.of(2021, 3, 17), false, "clock"));
+        assertThat(((Filed) late.state()).overdue()).isTrue();
+    }
+
     /** States only go forward, each as often as its events say, and a refusal changes nothing. */
     @Property
     void any_commands_leave_a_legal_history(@ForAll("commands") List<ComplaintCommand> commands) {
-        var context = new Context(new Actor(new AgencyId("tuayang"), "staff", "noi"), RECEIVED_AT);
+        var context = new Context(new Actor(new AgencyId("tuayang"), "staff", "noi"), ENTERED_AT);
         var state = DECIDER.initial();
         for (var command : commands) {
             if (DECIDER.decide(state, command, context)
@@ -213,6 +323,11 @@ class ComplaintDeciderTest {
         if (state instanceof Filed filed) {
             assertThat(filed.timeline()).extracting(Complaint.Step::status).isSorted();
             assertThat(filed.timeline().getFirst().status()).isEqualTo(Status.RECEIVED);
+            assertThat(filed.timeline())
+                    .extracting(Complaint.Step::on)
+                    .isSorted()
+                    .allMatch(day -> !day.isAfter(context.today()))
+                    .allMatch(day -> filed.filing().entered() || day.equals(context.today()));
             assertThat(filed.conclusion().isPresent()).isEqualTo(filed.status().compareTo(Status.RESOLVED) >= 0);
             assertThat(filed.handler().isPresent()).isEqualTo(filed.status().compareTo(Status.ASSIGNED) >= 0);
             assertThat(filed.filing().kind() == CORRUPTION && filed.status() == Status.CLOSED)
@@ -225,9 +340,21 @@ class ComplaintDeciderTest {
     Arbitrary<List<ComplaintCommand>> commands() {
         Arbitrary<ComplaintCommand> command = Arbitraries.oneOf(
                 Arbitraries.of(Kind.class).map(ComplaintDeciderTest::receive),
-                Arbitraries.of(new Acknowledge(), new Assign(NOI), new Close(), new Tick()),
-                Arbitraries.of(Resolution.class).map(Resolve::new));
+                days().map(day -> enter(day.orElse(RECEIVED_ON))),
+                days().map(Acknowledge::new),
+                days().map(day -> new Assign(NOI, day)),
+                Combinators.combine(Arbitraries.of(Resolution.class), days()).as(Resolve::new),
+                days().map(Close::new),
+                Arbitraries.of(new Tick()));
         return command.list().ofMaxSize(30);
+    }
+
+    /** Days around those of the case, some of them still to come; or none. */
+    private static Arbitrary<Optional<LocalDate>> days() {
+        return Arbitraries.integers()
+                .between(-10, 100)
+                .map(RECEIVED_ON::plusDays)
+                .optional();
     }
 
     private static Scenario<Complaint, ComplaintCommand, ComplaintEvent, Refusal> scenario() {
@@ -235,7 +362,29 @@ class ComplaintDeciderTest {
     }
 
     private static ComplaintCommand receive(Kind kind) {
-        return new Receive(kind, Optional.empty(), true, number(), new ReceiptLocator("1", "hash"), DUE_ON);
+        return new Receive(
+                kind, Optional.empty(), true, number(), new ReceiptLocator("1", "hash"), DUE_ON, Optional.empty());
+    }
+
+    private static ComplaintCommand enter(LocalDate receivedOn) {
+        var entry = new Entry(Channel.LETTER, receivedOn, Optional.of("๑๒/๒๕๖๔"), RECORDS_CLOSE_ON);
+        return new Receive(
+                SERVICE, Optional.empty(), true, number(), new ReceiptLocator("1", "hash"), DUE_ON, Optional.of(entry));
+    }
+
+    private static ComplaintEvent entered() {
+        return new ComplaintReceived(new Filing(
+                SERVICE,
+                Optional.empty(),
+                true,
+                number(),
+                new ReceiptLocator("1", "hash"),
+                ENTERED_AT,
+                RECEIVED_ON,
+                DUE_ON,
+                Channel.LETTER,
+                Optional.of("๑๒/๒๕๖๔"),
+                RECORDS_CLOSE_ON));
     }
 
     private static ComplaintEvent received(Kind kind) {
@@ -244,7 +393,17 @@ class ComplaintDeciderTest {
 
     private static Filing filing(Kind kind, Instant at) {
         return new Filing(
-                kind, Optional.empty(), true, number(), new ReceiptLocator("1", "hash"), at, RECEIVED_ON, DUE_ON);
+                kind,
+                Optional.empty(),
+                true,
+                number(),
+                new ReceiptLocator("1", "hash"),
+                at,
+                RECEIVED_ON,
+                DUE_ON,
+                Channel.WEB,
+                Optional.empty(),
+                DUE_ON);
     }
 
     private static TrackingNumber number() {

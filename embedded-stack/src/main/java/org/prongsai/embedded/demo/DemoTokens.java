@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Access tokens of the demo's staff, without their password: of the embedded issuer, where it holds the demo. */
-public final class DemoTokens {
+public final class DemoTokens implements StaffTokens {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     /** Half of what a token lives. */
@@ -34,7 +34,7 @@ public final class DemoTokens {
         this.key = key;
     }
 
-    /** A token of somebody at the agency who has the role. */
+    @Override
     public synchronized String of(Agency agency, String role) {
         String name = agency.id() + "/" + role;
         Kept known = kept.get(name);

@@ -6,6 +6,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.prongsai.calendar.BangkokTime;
 import org.prongsai.embedded.process.CannotStart;
 
 /** Where one platform keeps everything that it must find again. */
@@ -40,6 +43,24 @@ record DataDirectory(Path root) {
 
     Path demoLoaded() {
         return run().resolve("demo-loaded");
+    }
+
+    /** The cases of the demo that are loaded whole. */
+    Path demoDone() {
+        return run().resolve("demo-done");
+    }
+
+    /** The day in Bangkok on which the demo was first loaded: a load that was cut off goes on with the same past. */
+    LocalDate demoDay() {
+        Path file = run().resolve("demo-day");
+        try {
+            if (Files.notExists(file)) {
+                Secrets.write(file, BangkokTime.today(Clock.systemUTC()).toString());
+            }
+            return LocalDate.parse(Files.readString(file).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Secrets secrets() {

@@ -19,9 +19,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.embedded.demo.Agency;
+import org.prongsai.embedded.demo.CaseLoader;
 import org.prongsai.embedded.demo.DemoAccounts;
+import org.prongsai.embedded.demo.DemoCalls;
 import org.prongsai.embedded.demo.DemoLoader;
 import org.prongsai.embedded.demo.DemoTokens;
+import org.prongsai.embedded.demo.DoneCases;
+import org.prongsai.embedded.demo.tuayang.Tuayang;
 import org.prongsai.embedded.process.CannotStart;
 import org.prongsai.embedded.supervisor.process.ChildProcess;
 import org.prongsai.embedded.supervisor.process.HttpProbe;
@@ -202,10 +206,22 @@ final class Supervisor {
         Secrets secrets = data.secrets();
         URI gateway = URI.create("http://127.0.0.1:" + options.port());
         var tokens = new DemoTokens(http, gateway, Secrets.read(secrets.demoTokenKey()));
-        var loader = new DemoLoader(http, gateway, tokens::of, progress::say);
+        var loader = new DemoLoader(http, gateway, tokens, progress::say);
+        progress.say("the platform answers at %s; the demo is loaded".formatted(url()));
         loader.loadAccounts(source, agencies, Secrets.read(secrets.firstAdminCode()));
         loader.load(source, agencies);
+        loadLife(source, agencies, new CaseLoader(new DemoCalls(http, gateway, tokens), progress::say));
         Files.createFile(data.demoLoaded());
+    }
+
+    /** What happened at an agency that is made up, where there are words for it. */
+    private void loadLife(Path source, List<Agency> agencies, CaseLoader loader) {
+        for (Agency agency : agencies) {
+            Path words = source.resolve(agency.id()).resolve(Tuayang.VOCABULARY);
+            if (agency.fictional() && Files.exists(words)) {
+                loader.load(agency, Tuayang.life(words, data.demoDay()), DoneCases.in(data.demoDone()));
+            }
+        }
     }
 
     private Path demoFiles() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.prongsai.support.AgencyId;
 
 /** Which agency a host name belongs to. */
@@ -22,7 +23,7 @@ final class Agencies {
             AgencyId agency = new AgencyId(entry.id());
             for (String host : entry.hosts()) {
                 String name = host.toLowerCase(Locale.ROOT);
-                if (byHost.put(name, new Host(name, agency)) != null) {
+                if (byHost.put(name, new Host(name, agency, Boolean.TRUE.equals(entry.fictional()))) != null) {
                     throw new IllegalArgumentException("two agencies have the host " + host);
                 }
             }
@@ -35,10 +36,14 @@ final class Agencies {
         return host.matches() ? Optional.ofNullable(byHost.get(host.group(1))) : Optional.empty();
     }
 
-    /** One of an agency's own host names, in small letters. */
-    record Host(String name, AgencyId agency) {}
+    /**
+     * One of an agency's own host names, in small letters.
+     *
+     * @param fictional whether the agency, and all that is told of it, is made up
+     */
+    record Host(String name, AgencyId agency, boolean fictional) {}
 
     /** Of the file only what decides; names are the portal's. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Entry(String id, List<String> hosts) {}
+    record Entry(String id, List<String> hosts, @Nullable Boolean fictional) {}
 }

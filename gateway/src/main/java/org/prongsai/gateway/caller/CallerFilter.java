@@ -22,6 +22,8 @@ final class CallerFilter extends DoorFilter {
     private static final String BASE = CALLER + ".base";
     private static final Pattern BEARER =
             Pattern.compile("(?i:Bearer) +([A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+)");
+    /** Whoever takes an answer of a made-up agency away, by the API or as an export, takes with it that it is made up. */
+    private static final String FICTIONAL = "Prongsai-Fictional";
 
     private final Agencies agencies;
     private final OutsideAddress outside;
@@ -54,6 +56,12 @@ final class CallerFilter extends DoorFilter {
         Optional<Agencies.Host> host = host(headers.getOrEmpty(HttpHeaders.HOST));
         if (host.isEmpty()) {
             return Mono.error(new ProblemException(ProblemType.UNKNOWN_AGENCY));
+        }
+        if (host.get().fictional()) {
+            exchange.getResponse().beforeCommit(() -> {
+                exchange.getResponse().getHeaders().set(FICTIONAL, "true");
+                return Mono.empty();
+            });
         }
         return caller(host.get(), headers.getOrEmpty(HttpHeaders.AUTHORIZATION))
                 .doOnError(refusal -> challenge(exchange, refusal))

@@ -8,7 +8,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Who the callers are.
  *
- * @param agencies a JSON file: a list of {@code {id, hosts}}
+ * @param agencies a JSON file: a list of {@code {id, hosts, fictional}}
  * @param internalToken the key that the services believe
  */
 @Validated

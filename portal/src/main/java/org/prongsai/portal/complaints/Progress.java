@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.calendar.BangkokTime;
 
 /**
  * How far a case has come, told to who holds its receipt code.
@@ -18,7 +19,23 @@ public record Progress(
         List<Step> timeline,
         List<Message> messages) {
 
-    public record Step(Instant at, String status, @Nullable String note) {}
+    /**
+     * A state that the case came into.
+     *
+     * @param at when that was recorded
+     * @param occurredOn the day on which it happened
+     */
+    public record Step(
+            Instant at,
+            @Nullable LocalDate occurredOn,
+            String status,
+            @Nullable String note) {
+
+        /** Whether it happened on paper, before the day on which somebody wrote it down here. */
+        public boolean recordedLate() {
+            return occurredOn != null && occurredOn.isBefore(BangkokTime.dayOf(at));
+        }
+    }
 
     /**
      * Something written to the case.

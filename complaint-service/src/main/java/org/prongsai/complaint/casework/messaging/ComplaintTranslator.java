@@ -49,7 +49,7 @@ public final class ComplaintTranslator implements EventTranslator<ComplaintEvent
         return new ComplaintReceivedV1(
                 ComplaintKind.valueOf(filing.kind().name()),
                 filing.category().orElse(null),
-                ComplaintChannel.WEB,
+                ComplaintChannel.valueOf(filing.channel().name()),
                 filing.anonymous(),
                 filing.receivedOn(),
                 filing.replyDueOn());

@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.prongsai.calendar.BangkokTime;
+import org.prongsai.complaint.Channel;
 import org.prongsai.complaint.Kind;
 import org.prongsai.complaint.casework.Complaint;
 import org.prongsai.complaint.casework.Complaint.Conclusion;
@@ -22,7 +25,7 @@ import org.prongsai.support.aggregate.StateCodec;
 import org.prongsai.support.receipt.ReceiptLocator;
 import org.prongsai.support.receipt.TrackingNumber;
 
-/** A case's state as its document holds it, shape 1: codes, days and opaque ids; what people wrote is sealed beside it. */
+/** A case's state as its document holds it, shape 2: codes, days and opaque ids; what people wrote is sealed beside it. */
 public final class ComplaintCodec implements StateCodec<Complaint> {
 
     @Override
@@ -45,11 +48,14 @@ public final class ComplaintCodec implements StateCodec<Complaint> {
                 .append("receivedAt", Date.from(filing.receivedAt()))
                 .append("receivedOn", filing.receivedOn().toString())
                 .append("replyDueOn", filing.replyDueOn().toString())
+                .append("channel", filing.channel().name())
+                .append("recordsCloseOn", filing.recordsCloseOn().toString())
                 .append("overdue", filed.overdue())
                 .append(
                         "timeline",
                         filed.timeline().stream().map(ComplaintCodec::write).toList());
         filing.category().ifPresent(category -> document.append("category", category));
+        filing.receiveNumber().ifPresent(number -> document.append("receiveNumber", number));
         filed.handler().ifPresent(handler -> document.append("handler", handler.value()));
         filed.conclusion()
                 .ifPresent(conclusion -> document.append(
@@ -60,6 +66,7 @@ public final class ComplaintCodec implements StateCodec<Complaint> {
 
     private static Document write(Step step) {
         var document = new Document("at", Date.from(step.at()))
+                .append("on", step.on().toString())
                 .append("status", step.status().name());
         step.by().ifPresent(by -> document.append("by", by));
         return document;
@@ -73,11 +80,28 @@ public final class ComplaintCodec implements StateCodec<Complaint> {
                 Optional.ofNullable(state.getString("handler")).map(StaffId::new),
                 Optional.ofNullable(state.get("conclusion", Document.class)).map(ComplaintCodec::conclusion),
                 state.getList("timeline", Document.class).stream()
-                        .map(step -> new Step(
-                                instant(step, "at"),
-                                Status.valueOf(step.getString("status")),
-                                Optional.ofNullable(step.getString("by"))))
+                        .map(ComplaintCodec::step)
                         .toList());
+    }
+
+    private static Step step(Document stored) {
+        return new Step(
+                instant(stored, "at"),
+                LocalDate.parse(stored.getString("on")),
+                Status.valueOf(stored.getString("status")),
+                Optional.ofNullable(stored.getString("by")));
+    }
+
+    /** Shape 1 knew only what was filed here, where everything happened when it was recorded. */
+    @Override
+    public List<UnaryOperator<Document>> upcasters() {
+        return List.of(state -> {
+            state.append("channel", Channel.WEB.name()).append("recordsCloseOn", state.getString("replyDueOn"));
+            state.getList("timeline", Document.class)
+                    .forEach(step -> step.append(
+                            "on", BangkokTime.dayOf(instant(step, "at")).toString()));
+            return state;
+        });
     }
 
     private static Filing filing(Document state) {
@@ -90,7 +114,10 @@ public final class ComplaintCodec implements StateCodec<Complaint> {
                 new ReceiptLocator(receipt.getString("keyId"), receipt.getString("hash")),
                 instant(state, "receivedAt"),
                 LocalDate.parse(state.getString("receivedOn")),
-                LocalDate.parse(state.getString("replyDueOn")));
+                LocalDate.parse(state.getString("replyDueOn")),
+                Channel.valueOf(state.getString("channel")),
+                Optional.ofNullable(state.getString("receiveNumber")),
+                LocalDate.parse(state.getString("recordsCloseOn")));
     }
 
     private static Conclusion conclusion(Document stored) {
@@ -123,12 +150,12 @@ public final class ComplaintCodec implements StateCodec<Complaint> {
                         filing.trackingNumber().value());
     }
 
-    /** The first instant after the day of reply, while nobody has replied. */
+    /** The first instant after which no reply given in time is expected, while none is recorded. */
     @Override
     public Optional<Instant> nextDueAt(Complaint complaint) {
         return complaint instanceof Filed filed && filed.status() == Status.RECEIVED && !filed.overdue()
                 ? Optional.of(filed.filing()
-                        .replyDueOn()
+                        .recordsCloseOn()
                         .plusDays(1)
                         .atStartOfDay(BangkokTime.ZONE)
                         .toInstant())

@@ -13,7 +13,6 @@ import org.prongsai.complaint.casework.FollowComplaint;
 import org.prongsai.complaint.casework.Status;
 import org.prongsai.complaint.rules.Category;
 import org.prongsai.complaint.rules.ComplaintRules;
-import org.prongsai.support.problem.Problem;
 import org.prongsai.support.problem.ProblemException;
 import org.prongsai.support.problem.ProblemType;
 import org.prongsai.support.security.Caller;
@@ -42,19 +41,11 @@ class PublicComplaintController {
         this.rules = rules;
     }
 
-    record ReceiptAnswer(String trackingNumber, String receiptCode, Instant receivedAt, LocalDate replyDueOn) {}
-
     @OpenToAll
     @PostMapping("/api/complaints")
     ResponseEntity<ReceiptAnswer> file(
             Caller caller, IdempotencyKey key, @Valid @RequestBody ComplaintRequest request) {
-        return switch (fileComplaint.file(caller, key.value(), request.asFiled())) {
-            case FileComplaint.Answer.Received(var number, var code, var at, var due) ->
-                unstored(HttpStatus.CREATED).body(new ReceiptAnswer(number, code, at, due));
-            case FileComplaint.Answer.KeyReused() -> throw new ProblemException(ProblemType.IDEMPOTENCY_KEY_REUSED);
-            case FileComplaint.Answer.UnknownCategory() ->
-                throw Problem.invalid("category", "constraint.wrong-choice").asException();
-        };
+        return ReceiptAnswer.of(fileComplaint.file(caller, key.value(), request.asFiled()));
     }
 
     record StatusRequest(@NotBlank @Size(max = 100) String receiptCode) {
@@ -73,8 +64,19 @@ class PublicComplaintController {
             List<TimelineEntry> timeline,
             List<Message> messages) {}
 
+    /**
+     * A state that the case came into.
+     *
+     * @param at when that was recorded
+     * @param occurredOn the day on which it happened
+     * @param recordedLate whether it was recorded only after that day
+     */
     record TimelineEntry(
-            Instant at, Status status, @Nullable String note) {}
+            Instant at,
+            LocalDate occurredOn,
+            boolean recordedLate,
+            Status status,
+            @Nullable String note) {}
 
     /** A message between reporter and staff. */
     record Message(Instant at, String from, String text) {}
@@ -94,6 +96,8 @@ class PublicComplaintController {
         var timeline = complaint.timeline().stream()
                 .map(step -> new TimelineEntry(
                         step.at(),
+                        step.on(),
+                        step.recordedLate(),
                         step.status(),
                         progress.notes().get(step.status().name())))
                 .toList();

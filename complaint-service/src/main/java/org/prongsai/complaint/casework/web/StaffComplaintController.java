@@ -4,6 +4,7 @@ import static org.prongsai.support.security.Role.ADMIN;
 import static org.prongsai.support.security.Role.COMPLAINT_HANDLER;
 import static org.prongsai.support.security.Role.COMPLAINT_SUPERVISOR;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.complaint.Channel;
 import org.prongsai.complaint.Kind;
 import org.prongsai.complaint.casework.AllowedAction;
 import org.prongsai.complaint.casework.Complaint;
@@ -57,6 +59,9 @@ import org.springframework.web.bind.annotation.RestController;
 class StaffComplaintController {
 
     private static final int PAGE = 50;
+    private static final String OCCURRED_ON =
+            "The day on which it happened, for a case that staff entered: not before the step before, not after today."
+                    + " Today where it is not said";
 
     private final HandleComplaint handleComplaint;
 
@@ -64,7 +69,11 @@ class StaffComplaintController {
         this.handleComplaint = handleComplaint;
     }
 
-    /** A case in a list: codes and days only. */
+    /**
+     * A case in a list: codes and days only.
+     *
+     * @param receivedAt when it was recorded: later than the day on which it came, where staff entered it
+     */
     record CaseSummary(
             String id,
             long version,
@@ -72,8 +81,11 @@ class StaffComplaintController {
             Kind kind,
             @Nullable String category,
             boolean anonymous,
+            Channel channel,
+            @Nullable String receiveNumber,
             Status status,
             Instant receivedAt,
+            LocalDate receivedOn,
             LocalDate replyDueOn,
             boolean overdue,
             @Nullable String handler,
@@ -89,8 +101,11 @@ class StaffComplaintController {
                     filing.kind(),
                     filing.category().orElse(null),
                     filing.anonymous(),
+                    filing.channel(),
+                    filing.receiveNumber().orElse(null),
                     filed.status(),
                     filing.receivedAt(),
+                    filing.receivedOn(),
                     filing.replyDueOn(),
                     filed.overdue(),
                     filed.handler().map(StaffId::value).orElse(null),
@@ -101,11 +116,16 @@ class StaffComplaintController {
     /**
      * A step of the case.
      *
+     * @param at when that was recorded
+     * @param occurredOn the day on which it happened
+     * @param recordedLate whether it was recorded only after that day
      * @param by the staff id of who brought it there; null for its receipt
      * @param note what was written to the reporter with it
      */
     record StepAnswer(
             Instant at,
+            LocalDate occurredOn,
+            boolean recordedLate,
             Status status,
             @Nullable String by,
             @Nullable String note) {}
@@ -130,6 +150,8 @@ class StaffComplaintController {
                     filed.timeline().stream()
                             .map(step -> new StepAnswer(
                                     step.at(),
+                                    step.on(),
+                                    step.recordedLate(),
                                     step.status(),
                                     step.by().orElse(null),
                                     opened.notes().get(step.status().name())))
@@ -188,10 +210,19 @@ class StaffComplaintController {
     /**
      * @param note to the reporter
      * @param reason for the audit trail
+     * @param occurredOn only for a case that staff entered
      */
     record StepRequest(
             @Nullable @Size(max = 4000) String note,
-            @Nullable @Size(max = 1000) String reason) {
+            @Nullable @Size(max = 1000) String reason,
+            @Schema(description = OCCURRED_ON) @Nullable LocalDate occurredOn) {
+
+        private static final StepRequest NOTHING = new StepRequest(null, null, null);
+
+        private Optional<LocalDate> day() {
+            return Optional.ofNullable(occurredOn);
+        }
+
         @Override
         public String toString() {
             return "StepRequest";
@@ -206,12 +237,14 @@ class StaffComplaintController {
             ExpectedVersion version,
             @PathVariable String id,
             @Valid @RequestBody(required = false) @Nullable StepRequest request) {
-        return step(caller, id, key, "acknowledge", new ComplaintCommand.Acknowledge(), version, orNothing(request));
+        var step = orNothing(request);
+        return step(caller, id, key, "acknowledge", new ComplaintCommand.Acknowledge(step.day()), version, step);
     }
 
     record AssignRequest(
             @NotNull @Pattern(regexp = StaffId.PATTERN) String to,
-            @Nullable @Size(max = 1000) String reason) {}
+            @Nullable @Size(max = 1000) String reason,
+            @Schema(description = OCCURRED_ON) @Nullable LocalDate occurredOn) {}
 
     @OnlyFor(COMPLAINT_SUPERVISOR)
     @PostMapping("/{id}/assign")
@@ -221,14 +254,16 @@ class StaffComplaintController {
             ExpectedVersion version,
             @PathVariable String id,
             @Valid @RequestBody AssignRequest request) {
-        var command = new ComplaintCommand.Assign(new StaffId(request.to()));
-        return step(caller, id, key, "assign", command, version, new StepRequest(null, request.reason()));
+        var step = new StepRequest(null, request.reason(), request.occurredOn());
+        var command = new ComplaintCommand.Assign(new StaffId(request.to()), step.day());
+        return step(caller, id, key, "assign", command, version, step);
     }
 
     record ResolveRequest(
             @NotNull Resolution outcome,
             @Nullable @Size(max = 4000) String note,
-            @Nullable @Size(max = 1000) String reason) {
+            @Nullable @Size(max = 1000) String reason,
+            @Schema(description = OCCURRED_ON) @Nullable LocalDate occurredOn) {
         @Override
         public String toString() {
             return "ResolveRequest";
@@ -243,8 +278,9 @@ class StaffComplaintController {
             ExpectedVersion version,
             @PathVariable String id,
             @Valid @RequestBody ResolveRequest request) {
-        var command = new ComplaintCommand.Resolve(request.outcome());
-        return step(caller, id, key, "resolve", command, version, new StepRequest(request.note(), request.reason()));
+        var step = new StepRequest(request.note(), request.reason(), request.occurredOn());
+        var command = new ComplaintCommand.Resolve(request.outcome(), step.day());
+        return step(caller, id, key, "resolve", command, version, step);
     }
 
     @OnlyFor({COMPLAINT_HANDLER, COMPLAINT_SUPERVISOR})
@@ -255,11 +291,12 @@ class StaffComplaintController {
             ExpectedVersion version,
             @PathVariable String id,
             @Valid @RequestBody(required = false) @Nullable StepRequest request) {
-        return step(caller, id, key, "close", new ComplaintCommand.Close(), version, orNothing(request));
+        var step = orNothing(request);
+        return step(caller, id, key, "close", new ComplaintCommand.Close(step.day()), version, step);
     }
 
     private static StepRequest orNothing(@Nullable StepRequest request) {
-        return request == null ? new StepRequest(null, null) : request;
+        return request == null ? StepRequest.NOTHING : request;
     }
 
     private ResponseEntity<Map<String, Object>> step(
@@ -280,6 +317,9 @@ class StaffComplaintController {
             case NOT_IN_THIS_STATE -> Problem.of(ProblemType.STATE_CONFLICT);
             case SECOND_PERSON_NEEDED -> Problem.of(ProblemType.SECOND_PERSON_NEEDED);
             case OUTCOME_OF_ANOTHER_KIND -> Problem.invalid("outcome", "constraint.wrong-choice");
+            case DAY_IN_THE_FUTURE -> Problem.invalid("occurredOn", "rule.day-in-the-future");
+            case DAY_BEFORE_THE_STEP_BEFORE -> Problem.invalid("occurredOn", "rule.day-before-the-step-before");
+            case DAY_OF_AN_ONLINE_CASE -> Problem.invalid("occurredOn", "rule.day-of-an-online-case");
         };
     }
 }
