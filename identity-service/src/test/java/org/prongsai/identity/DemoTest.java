@@ -133,7 +133,7 @@ class DemoTest {
                 var http = HttpClient.newHttpClient()) {
             var address = URI.create("http://127.0.0.1:" + gateway.port());
             var tokens = new DemoTokens(http, address, KEY);
-            var loader = new DemoLoader(http, address, tokens::of, line -> {});
+            var loader = new DemoLoader(http, address, tokens, line -> {});
             var demo = repository.resolve("demo");
             loader.loadAccounts(demo, agencies, CODE);
             // a load that was cut off is begun again

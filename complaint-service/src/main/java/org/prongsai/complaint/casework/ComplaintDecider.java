@@ -171,7 +171,10 @@ public final class ComplaintDecider implements Decider<Complaint, ComplaintComma
                 filed,
                 context,
                 day -> new ComplaintClosed(
-                        context.now(), day, daysUsed(filed, day), context.actor().subject()));
+                        context.now(),
+                        day,
+                        daysUsed(filed, day),
+                        context.actor().subject()));
     }
 
     private static int daysUsed(Filed filed, LocalDate closedOn) {
@@ -197,8 +200,7 @@ public final class ComplaintDecider implements Decider<Complaint, ComplaintComma
             // A reply that was given in time and reached the record after the clock had given it up: it was not
             // overdue.
             case ComplaintAcknowledged e ->
-                filed.overdue(filed.overdue() && !e.inTime())
-                        .becomes(ACKNOWLEDGED, e.at(), e.acknowledgedOn(), e.by());
+                filed.overdue(filed.overdue() && !e.inTime()).becomes(ACKNOWLEDGED, e.at(), e.acknowledgedOn(), e.by());
             case ComplaintAssigned e -> filed.assignedTo(e.to()).becomes(ASSIGNED, e.at(), e.assignedOn(), e.by());
             case ReplyOverdue _ -> filed.overdue(true);
             case ComplaintResolved e ->

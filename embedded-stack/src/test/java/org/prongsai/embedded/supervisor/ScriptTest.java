@@ -69,7 +69,8 @@ class ScriptTest {
             assertThat(status.exitCode()).isZero();
             assertThat(run("status", "--data", data).out()).startsWith("ready at http://localhost:" + port);
             assertThat(run("logs", "nobody").err())
-                    .contains("no log of 'nobody' in " + data + "/logs: there is complaint-service eservice-service gateway");
+                    .contains("no log of 'nobody' in " + data
+                            + "/logs: there is complaint-service eservice-service gateway");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("data"))))
                     .isEqualTo("rwx------");
         } finally {

@@ -133,10 +133,14 @@ public final class ComplaintCodec implements StateCodec<Complaint> {
         var filed = (Filed) complaint;
         var filing = filed.filing();
         var lookup = new HashMap<String, Object>(Map.of(
-                ReceiptLocator.LOOKUP, filing.receipt().hash(),
-                "status", filed.status().name(),
-                "kind", filing.kind().name(),
-                "order", order(filing)));
+                ReceiptLocator.LOOKUP,
+                filing.receipt().hash(),
+                "status",
+                filed.status().name(),
+                "kind",
+                filing.kind().name(),
+                "order",
+                order(filing)));
         Reply.of(filed).ifPresent(reply -> lookup.put("reply", reply.name()));
         filed.handler().ifPresent(handler -> lookup.put("handler", handler.value()));
         return lookup;

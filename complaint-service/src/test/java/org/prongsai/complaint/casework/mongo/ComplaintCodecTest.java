@@ -69,6 +69,7 @@ class ComplaintCodecTest {
 
         assertThat(read.filing().channel()).isEqualTo(Channel.WEB);
         assertThat(read.filing().recordsCloseOn()).isEqualTo(LocalDate.of(2021, 3, 16));
-        assertThat(read.timeline()).containsExactly(new Step(receivedAt, LocalDate.of(2021, 3, 1), Status.RECEIVED, Optional.empty()));
+        assertThat(read.timeline())
+                .containsExactly(new Step(receivedAt, LocalDate.of(2021, 3, 1), Status.RECEIVED, Optional.empty()));
     }
 }
