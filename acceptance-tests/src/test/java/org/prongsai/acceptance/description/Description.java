@@ -18,10 +18,12 @@ public final class Description {
     private Description(JsonNode document) {
         this.document = document;
         var found = new ArrayList<Operation>();
-        document.path("paths").properties().forEach(path -> path.getValue().properties().stream()
-                .filter(operation -> operation.getValue().has("responses"))
-                .map(operation -> operation(path.getKey(), operation))
-                .forEach(found::add));
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(operation -> operation.getValue().has("responses"))
+                        .map(operation -> operation(path.getKey(), operation))
+                        .forEach(found::add));
         this.operations = List.copyOf(found);
     }
 
@@ -62,9 +64,8 @@ public final class Description {
                 described.getKey().toUpperCase(Locale.ROOT),
                 path,
                 roles.isArray()
-                        ? Optional.of(roles.values().stream()
-                                .map(JsonNode::asString)
-                                .toList())
+                        ? Optional.of(
+                                roles.values().stream().map(JsonNode::asString).toList())
                         : Optional.empty(),
                 queries,
                 operation.at("/requestBody/content/application~1json/schema"));

@@ -9,6 +9,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * One operation of the API.
  *
+ * @param service that describes it
  * @param verb in capitals
  * @param path with its parameters in braces
  * @param roles who may call it, by {@code x-roles}; absent where everybody may

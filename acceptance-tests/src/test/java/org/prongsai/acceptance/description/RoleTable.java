@@ -31,13 +31,13 @@ public final class RoleTable {
 
     public static String render(Description description, String command) {
         var page = new StringBuilder("""
-                # Who may call what
+            # Who may call what
 
-                Generated from what the services say of themselves (`x-roles` in `/api/openapi.json`); do not edit. To write it anew:
-                `%s`
+            Generated from what the services say of themselves (`x-roles` in `/api/openapi.json`); do not edit. To write it anew:
+            `%s`
 
-                A change of this page is a change of who may do what: it is read before it is merged. A test calls every line in every role and without a login, and holds the platform to it both ways. Roles are of the agency whose host is called; everybody includes who is not signed in. Where a service shows staff more than the public, or a step needs a second person, the service's `SERVICE.md` says so.
-                """.formatted(command));
+            A change of this page is a change of who may do what: it is read before it is merged. A test calls every line in every role and without a login, and holds the platform to it both ways. Roles are of the agency whose host is called; everybody includes who is not signed in. Where a service shows staff more than the public, or a step needs a second person, the service's `SERVICE.md` says so.
+            """.formatted(command));
         var services = new TreeMap<String, List<Operation>>();
         description.operations().stream()
                 .sorted(Comparator.comparing(Operation::path).thenComparing(Operation::verb))
@@ -69,7 +69,7 @@ public final class RoleTable {
                     switch (who) {
                         case EVERYBODY -> Optional.empty();
                         case ALL_STAFF -> Optional.of(ROLES);
-                        default -> Optional.of(List.of(who.split(", ")));
+                        default -> Optional.of(List.of(who.split(", ", -1)));
                     });
         });
         return table;

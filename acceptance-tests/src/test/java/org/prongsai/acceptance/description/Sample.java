@@ -62,8 +62,9 @@ public record Sample(Description description, String text, boolean whole) {
 
     private ObjectNode object(JsonNode schema) {
         ObjectNode object = JSON.objectNode();
-        List<String> required =
-                schema.path("required").values().stream().map(JsonNode::asString).toList();
+        List<String> required = schema.path("required").values().stream()
+                .map(JsonNode::asString)
+                .toList();
         for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
             if (whole || required.contains(property.getKey())) {
                 object.set(property.getKey(), value(property.getKey(), property.getValue()));
@@ -73,26 +74,20 @@ public record Sample(Description description, String text, boolean whole) {
     }
 
     private String string(String name, JsonNode schema) {
-        switch (schema.path("format").asString("")) {
-            case "date" -> {
-                return BangkokTime.today(Clock.systemUTC()).toString();
-            }
-            case "date-time" -> {
-                return Clock.systemUTC().instant().toString();
-            }
-            case "email" -> {
-                return "somebody@example.org";
-            }
-            default -> {}
-        }
-        if (!schema.has("pattern")) {
-            return schema.path("example").asString(text);
-        }
-        Pattern pattern = Pattern.compile(schema.path("pattern").asString());
+        return switch (schema.path("format").asString("")) {
+            case "date" -> BangkokTime.today(Clock.systemUTC()).toString();
+            case "date-time" -> Clock.systemUTC().instant().toString();
+            case "email" -> "somebody@example.org";
+            default ->
+                schema.has("pattern") ? ofForm(name, schema.path("pattern").asString()) : text;
+        };
+    }
+
+    private static String ofForm(String name, String form) {
         return FORMS.stream()
-                .filter(pattern.asMatchPredicate())
+                .filter(Pattern.compile(form).asMatchPredicate())
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("no form for " + name + ": " + pattern));
+                .orElseThrow(() -> new AssertionError("no example for " + name + ": " + form));
     }
 
     private static long least(JsonNode schema) {

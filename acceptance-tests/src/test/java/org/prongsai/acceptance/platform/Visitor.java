@@ -76,7 +76,8 @@ public final class Visitor {
             }
             URI target = URI.create(location);
             assertThat(target.getAuthority()).isIn(null, caller.headers().get("Host"));
-            answer = keeping().get(target.getRawPath() + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery()));
+            answer = keeping()
+                    .get(target.getRawPath() + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery()));
         }
         throw new AssertionError("redirected for ever");
     }

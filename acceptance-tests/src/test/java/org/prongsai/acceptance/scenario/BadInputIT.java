@@ -34,6 +34,7 @@ import tools.jackson.databind.JsonNode;
 class BadInputIT {
 
     private static final String COMPLAINTS = "/api/complaints";
+    private static final String TODAY = BangkokTime.today(Clock.systemUTC()).toString();
 
     private final int fiscalYear =
             FiscalYear.of(BangkokTime.today(Clock.systemUTC())).value();
@@ -389,12 +390,15 @@ class BadInputIT {
     }
 
     static Stream<Arguments> fields() {
-        Map<String, Object> item = Map.of(
-                "number", 1, "titleTh", "ถนน", "category", "WORKS", "method", "E_BIDDING", "budget", "1000.00");
+        Map<String, Object> item =
+                Map.of("number", 1, "titleTh", "ถนน", "category", "WORKS", "method", "E_BIDDING", "budget", "1000.00");
         Map<String, Object> bidder =
                 Map.of("kind", "JURISTIC", "name", "บริษัท", "taxNumber", "0994000000001", "price", "900.00");
         return Stream.of(
-                wrong("a plan's item of less than nothing", "items[0].budget", planOf(changed(item, "budget", "-1.00"))),
+                wrong(
+                        "a plan's item of less than nothing",
+                        "items[0].budget",
+                        planOf(changed(item, "budget", "-1.00"))),
                 wrong("a plan's item of nothing", "items[0].budget", planOf(changed(item, "budget", "0.00"))),
                 wrong("an amount that is no amount", "items[0].budget", planOf(changed(item, "budget", "พันบาท"))),
                 wrong("a plan of nothing", "items", changed(planOf(item), "items", List.of())),
@@ -416,7 +420,7 @@ class BadInputIT {
     }
 
     private static Map<String, Object> planOf(Map<String, Object> item) {
-        return Map.of("fiscalYear", 2580, "adoptedOn", "2026-10-01", "items", List.of(item));
+        return Map.of("fiscalYear", 2580, "adoptedOn", TODAY, "items", List.of(item));
     }
 
     private static Map<String, Object> award(Map<String, Object> bidder) {
@@ -430,14 +434,30 @@ class BadInputIT {
                 "reasonTh",
                 "เสนอราคาต่ำสุด",
                 "occurredOn",
-                "2026-11-02");
+                TODAY);
     }
 
     @ParameterizedTest
     @MethodSource("fields")
     void a_procurement_that_cannot_be_is_refused_by_its_field(String field, Map<String, Object> body) {
         Caller officer = tuayang.staff("procurement-officer");
-        JsonNode open = officer.get("/api/procurements?stage=PLANNED").json(200).path("items").path(0);
+        JsonNode open = officer.withKey(newKey())
+                .post(
+                        "/api/procurements",
+                        Map.of(
+                                "fiscalYear",
+                                2580,
+                                "titleTh",
+                                "ซ่อมถนน",
+                                "category",
+                                "WORKS",
+                                "method",
+                                "SPECIFIC",
+                                "budget",
+                                "1000.00",
+                                "occurredOn",
+                                TODAY))
+                .json(201);
         String address = "/api/procurements/" + open.path("ocid").asString();
         boolean isPlan = body.containsKey("items");
 
@@ -488,8 +508,8 @@ class BadInputIT {
                 .json(200);
         var deputy = new Visitor(tuayang);
 
-        Answer refused = deputy.signInFirst(
-                "stood-in", made.path("oneTimePassword").asString(), "a-password-of-my-own");
+        Answer refused =
+                deputy.signInFirst("stood-in", made.path("oneTimePassword").asString(), "a-password-of-my-own");
 
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.text()).contains("ท่านยังไม่มีสิทธิใช้งานระบบในวันนี้");

@@ -76,8 +76,10 @@ class ForgedHeadersIT {
         Document forged = page(answer);
 
         assertThat(forged.title()).isEqualTo(page.title());
-        assertThat(forged.select("a, link, form, img").eachAttr("href")).isEqualTo(page.select("a, link, form, img").eachAttr("href"));
-        assertThat(forged.select("form").eachAttr("action")).isEqualTo(page.select("form").eachAttr("action"));
+        assertThat(forged.select("a, link, form, img").eachAttr("href"))
+                .isEqualTo(page.select("a, link, form, img").eachAttr("href"));
+        assertThat(forged.select("form").eachAttr("action"))
+                .isEqualTo(page.select("form").eachAttr("action"));
         assertThat(forged.text()).isEqualTo(page.text());
         assertThat(answer.text()).doesNotContain("tuayang.localhost", "/elsewhere", "44443");
         assertThat(answer.header("Prongsai-Fictional")).as("of tuayang alone").isEmpty();
@@ -85,7 +87,8 @@ class ForgedHeadersIT {
 
     @Test
     void data_is_the_agencys_whose_host_was_called() {
-        for (String address : List.of("/api/measures?fiscalYear=2564", "/api/disclosures?fiscalYear=2564", "/api/services")) {
+        for (String address :
+                List.of("/api/measures?fiscalYear=2564", "/api/disclosures?fiscalYear=2564", "/api/services")) {
             assertThat(forging(khambok.anybody()).get(address).json(200))
                     .isEqualTo(khambok.anybody().get(address).json(200));
         }
@@ -95,7 +98,13 @@ class ForgedHeadersIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/staff", "/staff/login", "/staff/login?to=https://elsewhere.example/", "/staff/login?to=//elsewhere.example/"})
+    @ValueSource(
+            strings = {
+                "/staff",
+                "/staff/login",
+                "/staff/login?to=https://elsewhere.example/",
+                "/staff/login?to=//elsewhere.example/"
+            })
     void a_login_begins_at_the_agencys_own_address_and_comes_back_there(String address) {
         Answer answer = forging(khambok.anybody().with("Accept", "text/html")).get(address);
 
@@ -125,9 +134,14 @@ class ForgedHeadersIT {
     void a_port_that_the_host_names_is_not_believed() {
         Caller misled = khambok.anybody().with("Host", "localhost:44443").with("Accept", "text/html");
 
-        assertThat(misled.get("/identity/.well-known/openid-configuration").json(200).path("issuer").asString())
+        assertThat(misled.get("/identity/.well-known/openid-configuration")
+                        .json(200)
+                        .path("issuer")
+                        .asString())
                 .isEqualTo(base() + "/identity");
-        assertThat(misled.get("/staff/login").header("Location")).startsWith(base()).doesNotContain("44443");
+        assertThat(misled.get("/staff/login").header("Location"))
+                .startsWith(base())
+                .doesNotContain("44443");
     }
 
     @ParameterizedTest
@@ -146,7 +160,11 @@ class ForgedHeadersIT {
         Caller stranger = khambok.anybody().with("Host", host);
 
         for (String address : List.of(
-                "/", "/api/services", "/staff/login", "/identity/login", "/identity/.well-known/openid-configuration")) {
+                "/",
+                "/api/services",
+                "/staff/login",
+                "/identity/login",
+                "/identity/.well-known/openid-configuration")) {
             Answer answer = stranger.get(address);
             assertThat(answer.status()).as(address).isIn(400, 404);
             assertThat(answer.header("Location")).isEmpty();

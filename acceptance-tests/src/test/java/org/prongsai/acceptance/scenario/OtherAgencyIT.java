@@ -90,8 +90,8 @@ class OtherAgencyIT {
 
     private static Set<String> ids(List<JsonNode> items) {
         return items.stream()
-                .flatMap(item -> Stream.of("id", "ocid", "trackingNumber").map(name -> item.path(name)
-                        .asString("")))
+                .flatMap(item -> Stream.of("id", "ocid", "trackingNumber")
+                        .map(name -> item.path(name).asString("")))
                 .filter(id -> !id.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -109,8 +109,8 @@ class OtherAgencyIT {
         assertThat(theirs).as("there is something to find").isNotEmpty();
         JsonNode item = theirs.getFirst();
         String parameter = operation.parameters().getFirst();
-        String address = operation.at(
-                name -> name.equals(parameter) ? item.path(name).asString() : "1");
+        String address =
+                operation.at(name -> name.equals(parameter) ? item.path(name).asString() : "1");
         String body = new Sample(description, "text", false).of(operation);
         callers(khambok, operation).forEach(caller -> {
             Answer answer = operation.verb().equals("GET")
@@ -138,8 +138,8 @@ class OtherAgencyIT {
                 .filter(list -> list.parameters().isEmpty() && !LISTS_IN_COMMON.contains(list.path()))
                 .map(list -> dynamicTest(list.name(), () -> {
                     Set<String> theirs = ids(ofTuayang(list.path()));
-                    Stream<Answer> answers =
-                            callers(khambok, list).flatMap(caller -> addresses(list).map(caller::get));
+                    Stream<Answer> answers = callers(khambok, list)
+                            .flatMap(caller -> addresses(list).map(caller::get));
                     answers.forEach(answer -> {
                         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
                         assertThat(theirs).noneMatch(answer.text()::contains);

@@ -145,15 +145,13 @@ class PagesIT {
     }
 
     private static void wrongBeside(Document page, String name, String typed) {
-        Element field = page.getElementsByAttributeValue("name", name).not("[type=hidden]").first();
-        assertThat(field).as(name).isNotNull();
-        assertThat(field.hasAttr("value") ? field.attr("value") : field.wholeText().strip())
+        Element beside = page.expectFirst(".field:has([name=\"%s\"])".formatted(name));
+        Element field = beside.expectFirst("[name=\"%s\"]".formatted(name));
+        assertThat(field.is("textarea") ? field.wholeText().strip() : field.attr("value"))
                 .isEqualTo(typed);
-        assertThat(field.attr("aria-invalid")).isEqualTo("true");
-        Element error = page.getElementById(name + "-error");
-        assertThat(error).as("what is wrong with %s", name).isNotNull();
+        assertThat(field.attr("aria-invalid")).as(name).isEqualTo("true");
+        Element error = beside.expectFirst("[id=\"%s-error\"]".formatted(name));
         assertThat(error.text()).isNotBlank();
-        assertThat(error.parent()).as("beside its field").isEqualTo(field.parent());
         assertThat(field.attr("aria-describedby")).contains(error.id());
     }
 
@@ -168,7 +166,8 @@ class PagesIT {
         Document page = page(answer);
         assertThat(page.select("ol.measures > li")).hasSize(9);
         assertThat(report.path("measures")).hasSize(9).allSatisfy(measure -> {
-            Element shown = page.getElementById("measure-" + measure.path("number").asInt());
+            Element shown =
+                    page.expectFirst("#measure-" + measure.path("number").asInt());
             assertThat(shown.expectFirst("h2").text())
                     .contains(measure.path("titleTh").asString());
             assertThat(shown.expectFirst("progress").attr("value"))

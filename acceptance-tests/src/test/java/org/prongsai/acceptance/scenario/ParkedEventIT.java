@@ -76,7 +76,8 @@ class ParkedEventIT {
         assertThat(acknowledged()).isEqualTo(acknowledged);
 
         send(1, "complaint.received.v1", """
-                {"kind":"SERVICE","category":"road","channel":"WEB","anonymous":true,"receivedOn":"%s","replyDueOn":"%s"}""".formatted(today, today.plusDays(15)));
+            {"kind":"SERVICE","category":"road","channel":"WEB","anonymous":true,"receivedOn":"%s","replyDueOn":"%s"}\
+            """.formatted(today, today.plusDays(15)));
 
         platform.awaitStatus("nothing is parked any more", status -> parked(status) == 0);
         await("both were applied, in order").until(() -> total() == total + 2 && acknowledged() == acknowledged + 1);

@@ -72,10 +72,7 @@ class ScriptsIT {
     }
 
     private Caller caller(Operation operation) {
-        return operation
-                .roles()
-                .map(roles -> tuayang.staff(roles.getFirst()))
-                .orElse(tuayang.anybody());
+        return operation.roles().map(roles -> tuayang.staff(roles.getFirst())).orElse(tuayang.anybody());
     }
 
     @Test
@@ -144,12 +141,12 @@ class ScriptsIT {
         tuayang.staff("itas-admin")
                 .withKey(newKey())
                 .post("/api/measures", """
-                        {"fiscalYear": %d, "adoptedOn": "%s", "units": [{"id": "office", "nameTh": "%3$s"}],
-                         "measures": [{"number": 1, "titleTh": "%3$s", "methodTh": "%3$s", "responsible": ["office"],
-                           "resultTh": "%3$s", "recommendationTh": "%3$s", "oitItems": [],
-                           "steps": [{"number": 1, "whatTh": "%3$s", "whatEn": "%3$s", "inReport": true,
-                             "rule": "DISCLOSED", "disclosureKinds": ["NEWS"]}]}]}""".formatted(
-                                FISCAL_YEAR, today, SCRIPT))
+                    {"fiscalYear": %d, "adoptedOn": "%s", "units": [{"id": "office", "nameTh": "%3$s"}],
+                     "measures": [{"number": 1, "titleTh": "%3$s", "methodTh": "%3$s", "responsible": ["office"],
+                       "resultTh": "%3$s", "recommendationTh": "%3$s", "oitItems": [],
+                       "steps": [{"number": 1, "whatTh": "%3$s", "whatEn": "%3$s", "inReport": true,
+                         "rule": "DISCLOSED", "disclosureKinds": ["NEWS"]}]}]}\
+                    """.formatted(FISCAL_YEAR, today, SCRIPT))
                 .json(201);
         platform.awaitRest();
 
