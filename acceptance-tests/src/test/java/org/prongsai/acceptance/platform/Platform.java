@@ -220,7 +220,7 @@ public final class Platform implements AutoCloseable {
         return key("demo-token-key");
     }
 
-    /** Of every login of the demo. */
+    /** The one of all demo accounts. */
     public String demoPassword() {
         return key("demo-password");
     }
