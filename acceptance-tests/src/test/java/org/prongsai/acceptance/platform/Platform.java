@@ -183,6 +183,11 @@ public final class Platform implements AutoCloseable {
         return new Agency(caller(host), role -> token(host, role));
     }
 
+    /** Where a browser finds the agency that answers at a host, such as {@code tuayang.localhost}. */
+    public URI site(String host) {
+        return URI.create("http://" + host + ":" + port);
+    }
+
     private Caller caller(String host) {
         return new Caller(http, URI.create("http://127.0.0.1:" + port), Map.of("Host", host + ":" + port));
     }
@@ -212,9 +217,17 @@ public final class Platform implements AutoCloseable {
     }
 
     private String demoTokenKey() {
+        return key("demo-token-key");
+    }
+
+    /** The one of all demo accounts. */
+    public String demoPassword() {
+        return key("demo-password");
+    }
+
+    private String key(String name) {
         try {
-            return Files.readString(data().resolve("keys").resolve("demo-token-key"))
-                    .strip();
+            return Files.readString(data().resolve("keys").resolve(name)).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
