@@ -31,7 +31,8 @@ public record Field(
         CHOICE,
         SEVERAL,
         DAY,
-        PERSON
+        PERSON,
+        PEOPLE
     }
 
     public static Field text(String name, boolean required) {
@@ -53,6 +54,16 @@ public record Field(
         return new Field(name, Type.PERSON, required, "", codes, _ -> List.of());
     }
 
+    /** Colleagues, any number of them. */
+    public static Field people(String name) {
+        return new Field(name, Type.PEOPLE, false, "", Set.of(), _ -> List.of());
+    }
+
+    /** One of some options, which are already in words. */
+    public static Field choice(String name, boolean required, Function<Item, List<Option>> options) {
+        return new Field(name, Type.CHOICE, required, "", Set.of(), options);
+    }
+
     /** One of some codes, {@code words + code} being the message with its name. */
     public static Field choice(String name, boolean required, String words, List<String> codes) {
         return choice(name, required, words, _ -> codes);
@@ -68,6 +79,17 @@ public record Field(
                 item -> codes.apply(item).stream()
                         .map(code -> new Option(code, code))
                         .toList());
+    }
+
+    /** Any of some codes, {@code words + code} being the message with its name. */
+    public static Field several(String name, String words, List<String> codes) {
+        return new Field(
+                name,
+                Type.SEVERAL,
+                false,
+                words,
+                Set.of(),
+                _ -> codes.stream().map(code -> new Option(code, code)).toList());
     }
 
     /** Any of some options, which are already in words. */
