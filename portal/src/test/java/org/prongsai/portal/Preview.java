@@ -24,6 +24,7 @@ final class Preview {
         Examples.standIn(complaints, integrity, reporting);
         RequestExamples.standIn(eservice, reporting);
         StubService procurement = StubService.start();
+        IntegrityExamples.standIn(integrity, reporting);
         ProcurementExamples.standIn(procurement, reporting);
         StubService identity = StubService.start().answers("GET /api/accounts/directory", 200, Examples.DIRECTORY);
         TestIssuer issuer = new TestIssuer();
@@ -33,6 +34,11 @@ final class Preview {
                 .route("/api/complaints", complaints.uri())
                 .route("/api/disclosures", integrity.uri())
                 .route("/api/measures", integrity.uri())
+                .route("/api/units", integrity.uri())
+                .route("/api/oit-items", integrity.uri())
+                .route("/api/deficiencies", integrity.uri())
+                .route("/api/circulars", integrity.uri())
+                .route("/api/obligations", integrity.uri())
                 .route("/api/procurement", procurement.uri())
                 .route("/api/reports", reporting.uri())
                 .route("/api/service", eservice.uri());

@@ -67,7 +67,10 @@ class ListController {
             case StaffAnswer.Given<JsonNode>(JsonNode body, String _) -> {
                 Item list = new Item(body);
                 String next = list.textOrNull("next");
-                List<Item> items = list.items(known.list().items());
+                Item beside = directory.beside(call, known);
+                List<Item> items = list.items(known.list().items()).stream()
+                        .map(item -> item.with(beside))
+                        .toList();
                 yield page.addObject("items", items)
                         .addObject(
                                 "colleagues",
