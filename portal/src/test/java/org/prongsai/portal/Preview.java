@@ -30,7 +30,9 @@ final class Preview {
         ProcurementExamples.standIn(procurement, reporting);
         StubService identity = StubService.start().answers("GET /api/accounts/directory", 200, Examples.DIRECTORY);
         TestIssuer issuer = new TestIssuer();
-        issuer.person("staff-1", arguments.length > 1 ? arguments[1].split(",") : new String[] {"complaint-supervisor", "itas-admin"});
+        issuer.person(
+                "staff-1",
+                arguments.length > 1 ? arguments[1].split(",") : new String[] {"complaint-supervisor", "itas-admin"});
         StandInGateway gateway = StandInGateway.start(port, issuer)
                 .route("/api/accounts", identity.uri())
                 .route("/api/complaints", complaints.uri())

@@ -89,7 +89,10 @@ class CircularApiTest extends ServiceTest {
     }
 
     private JsonNode waiting(Role role) {
-        return agency.getAs(role, "/api/circulars?acknowledged=false").send().done(200).at("/items");
+        return agency.getAs(role, "/api/circulars?acknowledged=false")
+                .send()
+                .done(200)
+                .at("/items");
     }
 
     @Test
