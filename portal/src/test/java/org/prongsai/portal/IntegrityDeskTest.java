@@ -179,6 +179,7 @@ class IntegrityDeskTest extends PortalTest {
     @Test
     void the_executive_sees_what_is_late_everywhere_and_the_way_to_each_report() {
         ISSUER.person("staff-8", "executive");
+        IntegrityExamples.late(REPORTING);
         Page work = browser.open("/staff");
 
         assertThat(work.html().select(".cards a").eachAttr("href"))

@@ -14,7 +14,7 @@ final class IntegrityExamples {
 
     private IntegrityExamples() {}
 
-    static void standIn(StubService integrity, StubService reporting) {
+    static void standIn(StubService integrity) {
         integrity
                 .answers("GET /api/units", "\"1\"", """
                         {"version": 1, "units": [{"id": "office", "nameTh": "สำนักปลัด"}, {"id": "finance", "nameTh": "กองคลัง"}],
@@ -40,6 +40,10 @@ final class IntegrityExamples {
                 .answers("GET /api/circulars", 200, Examples.list(circular("null", "false")))
                 .answers("GET /api/circulars?acknowledged=false", 200, Examples.list(""))
                 .answers("GET /api/circulars/circular-x", "\"3\"", circular("null", "false"));
+    }
+
+    /** What reports say of the last two years. */
+    static void late(StubService reporting) {
         for (int year = YEAR - 1; year <= YEAR; year++) {
             reporting
                     .answers("GET /api/reports/complaint-statistics?fiscalYear=" + year, 200, """

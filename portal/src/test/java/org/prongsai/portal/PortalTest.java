@@ -108,7 +108,7 @@ abstract class PortalTest {
         PROCUREMENT.reset();
         Examples.standIn(COMPLAINTS, INTEGRITY, REPORTING);
         RequestExamples.standIn(ESERVICE, REPORTING);
-        IntegrityExamples.standIn(INTEGRITY, REPORTING);
+        IntegrityExamples.standIn(INTEGRITY);
         ProcurementExamples.standIn(PROCUREMENT, REPORTING);
         breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
     }
