@@ -122,6 +122,14 @@ public final class Visitor implements AutoCloseable {
         return page.locator("main");
     }
 
+    /** Where the page leads within its site. */
+    public List<URI> links() {
+        return page.locator("a[href]").all().stream()
+                .map(link -> URI.create(page.url()).resolve(link.getAttribute("href")))
+                .filter(address -> belongsToTheSite(address.toString()))
+                .toList();
+    }
+
     public Page page() {
         return page;
     }
