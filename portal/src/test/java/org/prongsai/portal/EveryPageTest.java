@@ -82,9 +82,17 @@ class EveryPageTest extends PortalTest {
                 "/staff/measures?fiscalYear=2564",
                 "/staff/disclosures",
                 "/staff/disclosures/disclosure-abc",
-                "/staff/disclosures/new/publish?fiscalYear=2564")) {
+                "/staff/disclosures/new/publish?fiscalYear=2564",
+                "/staff/procurements",
+                "/staff/procurements/ocds-prongsai-khambok-2564-0005",
+                "/staff/procurements/ocds-prongsai-khambok-2564-0006",
+                "/staff/procurements/new/begin",
+                "/staff/procurement-plan?fiscalYear=2564",
+                "/staff/procurement-plan?fiscalYear=2565",
+                "/staff/procurement-plan/new/adopt")) {
             pages.put(path, () -> {
-                ISSUER.person("staff-1", "complaint-supervisor", "itas-admin");
+                ISSUER.person(
+                        "staff-1", "complaint-supervisor", "itas-admin", "procurement-officer", "service-officer");
                 return desk.open(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
             });
         }

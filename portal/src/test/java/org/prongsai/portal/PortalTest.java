@@ -44,7 +44,9 @@ abstract class PortalTest {
             .route("/api/complaints", COMPLAINTS.uri())
             .route("/api/disclosures", INTEGRITY.uri())
             .route("/api/measures", INTEGRITY.uri())
-            .route("/api/reports", REPORTING.uri());
+            .route("/api/procurement", PROCUREMENT.uri())
+            .route("/api/reports", REPORTING.uri())
+            .route("/api/service", ESERVICE.uri());
 
     /** One for all classes of tests, which share their portal. */
     private static final Path KEYS = newDirectory();

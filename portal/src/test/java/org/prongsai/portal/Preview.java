@@ -27,13 +27,15 @@ final class Preview {
         ProcurementExamples.standIn(procurement, reporting);
         StubService identity = StubService.start().answers("GET /api/accounts/directory", 200, Examples.DIRECTORY);
         TestIssuer issuer = new TestIssuer();
-        issuer.person("staff-1", "complaint-supervisor", "itas-admin");
+        issuer.person("staff-1", "complaint-supervisor", "itas-admin", "procurement-officer", "service-officer");
         StandInGateway gateway = StandInGateway.start(port, issuer)
                 .route("/api/accounts", identity.uri())
                 .route("/api/complaints", complaints.uri())
                 .route("/api/disclosures", integrity.uri())
                 .route("/api/measures", integrity.uri())
-                .route("/api/reports", reporting.uri());
+                .route("/api/procurement", procurement.uri())
+                .route("/api/reports", reporting.uri())
+                .route("/api/service", eservice.uri());
         Path keys = Files.createTempDirectory("preview-keys-");
         Path secret = Files.writeString(keys.resolve("client-secret"), TestIssuer.SECRET);
         String instances = "--spring.cloud.discovery.client.simple.instances.%s[0].uri=%s";

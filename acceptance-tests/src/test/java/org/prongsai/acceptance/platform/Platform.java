@@ -40,6 +40,8 @@ public final class Platform implements AutoCloseable {
     public static final String ESERVICE_SERVICE = "eservice-service";
     public static final String INTEGRITY_SERVICE = "integrity-service";
     public static final String REPORTING_SERVICE = "reporting-service";
+    public static final String PROCUREMENT_SERVICE = "procurement-service";
+    public static final String IDENTITY_SERVICE = "identity-service";
     public static final String PORTAL = "portal";
     public static final String GATEWAY = "gateway";
 

@@ -2,12 +2,15 @@ package org.prongsai.portal.desk;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What stands in a column or beside a fact.
  *
- * @param words the beginning of the message key that, with {@code text} after it, has the words for a code
+ * @param words the beginning of the message key that, with {@code text} after it, has the words for a code; of what is
+ *     named in both languages the English
  * @param tone of a badge: plain, info, good, warn, bad
  */
 public record Cell(
@@ -23,9 +26,12 @@ public record Cell(
         NOTHING,
         TEXT,
         THAI,
+        /** In the reader's language, of two that came together. */
+        NAMED,
         CODE,
         BADGE,
         DAY,
+        MONTH,
         MOMENT,
         LINK,
         PERSON
@@ -42,6 +48,11 @@ public record Cell(
     /** Text that is Thai on the English page too. */
     public static Cell thai(@Nullable String text) {
         return text == null ? nothing() : new Cell(Kind.THAI, text, null, null, null, null);
+    }
+
+    /** What a service names in both languages. */
+    public static Cell named(@Nullable String thai, @Nullable String english) {
+        return thai == null || english == null ? thai(thai) : new Cell(Kind.NAMED, thai, english, null, null, null);
     }
 
     /**
@@ -74,6 +85,16 @@ public record Cell(
 
     public static Cell day(@Nullable LocalDate day) {
         return day == null ? nothing() : new Cell(Kind.DAY, null, null, day, null, null);
+    }
+
+    /** A month without a day. */
+    public static Cell month(@Nullable YearMonth month) {
+        return month == null ? nothing() : new Cell(Kind.MONTH, null, null, month.atDay(1), null, null);
+    }
+
+    /** The month of a {@link Kind#MONTH}. */
+    public YearMonth inMonth() {
+        return YearMonth.from(Objects.requireNonNull(day));
     }
 
     public static Cell moment(@Nullable Instant at) {

@@ -33,6 +33,11 @@ public interface DeskSection {
         return List.of();
     }
 
+    /** Who may begin something; the others of its roles only read. */
+    default Set<Role> beginners() {
+        return roles();
+    }
+
     /**
      * What the forms of {@link #beginnings} have to ask a service before they can offer choices.
      *

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.portal.desk.Action;
 import org.prongsai.portal.desk.DeskSection;
+import org.prongsai.portal.desk.Field;
 import org.prongsai.portal.desk.Item;
 import org.prongsai.portal.desk.Query;
 import org.prongsai.portal.login.Place;
@@ -52,7 +53,7 @@ class BeginController {
             Session session,
             Place place) {
         DeskSection known = sections.named(section, session);
-        Action asked = beginning(known, action);
+        Action asked = beginning(known, action, session);
         // an address may fill in some of the fields, as a measure does that wants evidence
         Form form = new Form(asked, Forms.typed(asked, preset), Map.of(), Form.newKey());
         return page(known, form, CaseController.call(session, place), HttpStatus.OK);
@@ -67,9 +68,13 @@ class BeginController {
             Session session,
             Place place) {
         DeskSection known = sections.named(section, session);
-        Action asked = beginning(known, action);
+        Action asked = beginning(known, action, session);
         StaffCall call = CaseController.call(session, place);
-        Form form = forms.sent(known, asked, fields);
+        Optional<Field> more = Forms.asksForMore(asked, fields);
+        if (more.isPresent()) {
+            return page(known, forms.read(asked, fields).withMore(more.get()), call, HttpStatus.OK);
+        }
+        Form form = forms.sent(asked, fields);
         if (!form.errors().isEmpty()) {
             return again(known, form, call, HttpStatus.BAD_REQUEST, "desk.notice.check", null);
         }
@@ -102,7 +107,10 @@ class BeginController {
         };
     }
 
-    private static Action beginning(DeskSection section, String name) {
+    private static Action beginning(DeskSection section, String name, Session session) {
+        if (!session.person().hasAny(section.beginners())) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
         return section.beginnings().stream()
                 .filter(action -> action.name().equals(name))
                 .findFirst()

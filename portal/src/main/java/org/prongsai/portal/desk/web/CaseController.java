@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.prongsai.portal.desk.Action;
 import org.prongsai.portal.desk.DeskSection;
+import org.prongsai.portal.desk.Field;
 import org.prongsai.portal.desk.web.CasePages.Again;
 import org.prongsai.portal.login.Place;
 import org.prongsai.portal.login.Session;
@@ -72,7 +73,12 @@ class CaseController {
         DeskSection known = sections.named(section, session);
         Action asked = known.action(action).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         StaffCall call = call(session, place);
-        Form form = forms.sent(known, asked, fields);
+        Optional<Field> more = Forms.asksForMore(asked, fields);
+        if (more.isPresent()) {
+            Form longer = forms.read(asked, fields).withMore(more.get());
+            return pages.show(known, id, call, new Again(HttpStatus.OK, null, null, longer, null));
+        }
+        Form form = forms.sent(asked, fields);
         if (!form.errors().isEmpty()) {
             return pages.show(
                     known, id, call, new Again(HttpStatus.BAD_REQUEST, "desk.notice.check", null, form, null));

@@ -59,6 +59,7 @@ class ListController {
                 services.get(call, known.service(), JsonNode.class, known.list().api(), query);
         ModelAndView page = new ModelAndView("staff/list")
                 .addObject("section", known)
+                .addObject("mayBegin", session.person().hasAny(known.beginners()))
                 .addObject("chosen", filters)
                 .addObject("narrowed", !filters.equals(chosen(known, Map.of())))
                 .addObject("first", cursor == null ? null : address(known, filters, null));
