@@ -22,8 +22,8 @@ final class BrowserInstallation {
     /** Names the browser to use, where it is none of the usual ones. */
     private static final String CHOSEN = "PRONGSAI_CHROMIUM";
 
-    private static final List<String> NAMES =
-            List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome", "microsoft-edge");
+    private static final List<String> NAMES = List.of(
+            "chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome", "microsoft-edge");
 
     private static final List<Path> ELSEWHERE = List.of(
             Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
@@ -41,8 +41,7 @@ final class BrowserInstallation {
 
     /** The browser's executable; none when Playwright has one of its own. */
     static Optional<Path> ready() {
-        List<String> missing = Stream.of(
-                        found().isPresent() ? "" : "chromium", hasThaiFont() ? "" : "fonts-thai-tlwg")
+        List<String> missing = Stream.of(found().isPresent() ? "" : "chromium", hasThaiFont() ? "" : "fonts-thai-tlwg")
                 .filter(Predicate.not(String::isEmpty))
                 .toList();
         if (!missing.isEmpty() && isDebianAsRoot()) {
@@ -92,8 +91,7 @@ final class BrowserInstallation {
     }
 
     private static boolean playwrightDownloads() {
-        ProcessBuilder driver =
-                Driver.ensureDriverInstalled(Map.of(), false).createProcessBuilder();
+        ProcessBuilder driver = Driver.ensureDriverInstalled(Map.of(), false).createProcessBuilder();
         driver.command().addAll(List.of("install", "chromium"));
         return run(driver, false).isPresent();
     }

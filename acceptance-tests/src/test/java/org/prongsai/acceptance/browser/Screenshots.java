@@ -39,7 +39,8 @@ final class Screenshots {
     private Screenshots(Chromium chromium, URI platform, String password, Path pictures) {
         this.chromium = chromium;
         this.khambok = platform;
-        this.tuayang = URI.create("%s://tuayang.%s:%d".formatted(platform.getScheme(), platform.getHost(), platform.getPort()));
+        this.tuayang = URI.create(
+                "%s://tuayang.%s:%d".formatted(platform.getScheme(), platform.getHost(), platform.getPort()));
         this.password = password;
         this.pictures = pictures;
     }
@@ -53,7 +54,10 @@ final class Screenshots {
         Path pictures = Files.createDirectories(Path.of(arguments[2]));
         try (Chromium chromium = Chromium.start()) {
             var screenshots = new Screenshots(
-                    chromium, URI.create(arguments[0]), Files.readString(password).strip(), pictures);
+                    chromium,
+                    URI.create(arguments[0]),
+                    Files.readString(password).strip(),
+                    pictures);
             for (Device device : Device.values()) {
                 screenshots.take(device);
             }
@@ -75,8 +79,13 @@ final class Screenshots {
         try (Visitor citizen = chromium.visitor(site, device, false, pictures)) {
             // a year that has been lived first, for all years are of one shape
             List<String> starts = List.of(
-                    "/", "/measures/" + year, "/oit/" + year, "/services/statistics/" + year,
-                    "/procurements/statistics/" + year, "/procurements/plan/" + year, "/design");
+                    "/",
+                    "/measures/" + year,
+                    "/oit/" + year,
+                    "/services/statistics/" + year,
+                    "/procurements/statistics/" + year,
+                    "/procurements/plan/" + year,
+                    "/design");
             faults.addAll(new Walk(citizen, prefix, Screenshots::isPublic, new HashSet<>()).from(starts));
         }
     }
@@ -109,7 +118,10 @@ final class Screenshots {
                 member.types("ชื่อผู้ใช้", name).types("รหัสผ่าน", password).presses("เข้าสู่ระบบ");
                 keep(member, "desk-work-" + name);
                 faults.addAll(new Walk(member, "", path -> path.startsWith("/staff/"), seen)
-                        .from(member.links().stream().map(URI::getRawPath).filter(path -> path.startsWith("/staff/")).toList()));
+                        .from(member.links().stream()
+                                .map(URI::getRawPath)
+                                .filter(path -> path.startsWith("/staff/"))
+                                .toList()));
             }
         }
     }

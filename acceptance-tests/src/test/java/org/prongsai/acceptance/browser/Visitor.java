@@ -70,7 +70,8 @@ public final class Visitor implements AutoCloseable {
         });
         context.onConsoleMessage(message -> {
             // a refusal's own status is shown on its page, and is no fault of the page
-            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource: the server responded with a status of 4")) {
+            if (message.type().equals("error")
+                    && !message.text().startsWith("Failed to load resource: the server responded with a status of 4")) {
                 faults.add(message.text());
             }
         });
@@ -150,9 +151,7 @@ public final class Visitor implements AutoCloseable {
     /** The first link with these words, in what the page is about before its frame. */
     private Locator link(String words) {
         Locator inMain = main().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(words));
-        return (inMain.count() > 0
-                        ? inMain
-                        : page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words)))
+        return (inMain.count() > 0 ? inMain : page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words)))
                 .first();
     }
 
@@ -200,9 +199,11 @@ public final class Visitor implements AutoCloseable {
         List<String> found = new ArrayList<>(faults);
         faults.clear();
         new AxeBuilder(page)
-                .withTags(WCAG).analyze().getViolations().forEach(rule -> found.add(name + ": " + said(rule)));
-        Object overhang =
-                page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                .withTags(WCAG)
+                .analyze()
+                .getViolations()
+                .forEach(rule -> found.add(name + ": " + said(rule)));
+        Object overhang = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (!overhang.equals(0)) {
             found.add(name + ": wider than the screen by " + overhang + " px");
         }

@@ -74,7 +74,8 @@ final class Walk {
                 .filter(link -> within.test(link.getRawPath()))
                 .filter(link -> !FILE.matcher(link.getRawPath()).matches())
                 .filter(link -> link.getRawQuery() == null || kind(link).isPresent())
-                .map(link -> link.getRawPath() + kind(link).map("?kind="::concat).orElse(""))
+                .map(link ->
+                        link.getRawPath() + kind(link).map("?kind="::concat).orElse(""))
                 .toList();
     }
 

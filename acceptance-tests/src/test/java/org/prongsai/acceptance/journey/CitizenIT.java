@@ -24,7 +24,9 @@ class CitizenIT {
 
     @AfterEach
     void leaves() {
-        assertThat(citizen.page().context().cookies()).as("nobody is remembered").isEmpty();
+        assertThat(citizen.page().context().cookies())
+                .as("nobody is remembered")
+                .isEmpty();
         citizen.close();
     }
 

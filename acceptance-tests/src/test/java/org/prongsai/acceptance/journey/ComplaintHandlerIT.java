@@ -40,11 +40,16 @@ class ComplaintHandlerIT {
 
         handler.follows("เรื่องร้องเรียน").looks("desk-complaints");
         handler.follows(filed.trackingNumber()).looks("desk-complaint");
-        handler.types("ข้อความถึงผู้แจ้ง", "รับเรื่องแล้ว ช่างจะเข้าตรวจภายในสามวัน").presses("ตอบรับเรื่อง");
+        handler.types("ข้อความถึงผู้แจ้ง", "รับเรื่องแล้ว ช่างจะเข้าตรวจภายในสามวัน")
+                .presses("ตอบรับเรื่อง");
 
         assertThat(handler.said(AriaRole.STATUS)).contains("ตอบรับเรื่องแล้ว");
         handler.looks("desk-complaint-acknowledged");
-        assertThat(tuayang.statusOf(receipt).path("timeline").path(1).path("note").asString())
+        assertThat(tuayang.statusOf(receipt)
+                        .path("timeline")
+                        .path(1)
+                        .path("note")
+                        .asString())
                 .as("whoever complained reads the answer")
                 .isEqualTo("รับเรื่องแล้ว ช่างจะเข้าตรวจภายในสามวัน");
         StaffMember.signsOut(handler);
@@ -54,8 +59,8 @@ class ComplaintHandlerIT {
     void is_told_what_a_colleague_did_in_the_meantime_and_loses_nothing() {
         Receipt receipt = tuayang.file(complaint("SERVICE", "road", "ถนนเข้าตลาดเป็นหลุม"));
         Case filed = tuayang.caseOf(receipt);
-        Visitor handler = StaffMember.signsIn(
-                StaffMember.arrives(platform, chromium), "legal-officer", platform.demoPassword());
+        Visitor handler =
+                StaffMember.signsIn(StaffMember.arrives(platform, chromium), "legal-officer", platform.demoPassword());
         handler.opens("/staff/complaints/" + filed.id()).types("ข้อความถึงผู้แจ้ง", "จะส่งช่างไปดูวันศุกร์");
         tuayang.step(tuayang.handler(), filed, "acknowledge", Map.of("note", "ช่างจะไปวันพุธ"));
 
@@ -66,7 +71,9 @@ class ComplaintHandlerIT {
                 .as("what was typed stays")
                 .contains("จะส่งช่างไปดูวันศุกร์");
         handler.looks("desk-complaint-conflict");
-        assertThat(tuayang.caseOf(receipt).version()).as("nothing was done twice").isEqualTo(filed.version() + 1);
+        assertThat(tuayang.caseOf(receipt).version())
+                .as("nothing was done twice")
+                .isEqualTo(filed.version() + 1);
         handler.close();
     }
 }

@@ -21,7 +21,9 @@ final class StaffMember {
     }
 
     static Visitor signsIn(Visitor visitor, String loginName, String password) {
-        return visitor.types("ชื่อผู้ใช้", loginName).types("รหัสผ่าน", password).presses("เข้าสู่ระบบ");
+        return visitor.types("ชื่อผู้ใช้", loginName)
+                .types("รหัสผ่าน", password)
+                .presses("เข้าสู่ระบบ");
     }
 
     static void signsOut(Visitor visitor) {
