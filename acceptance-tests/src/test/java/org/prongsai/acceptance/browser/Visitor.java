@@ -9,8 +9,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +55,8 @@ public final class Visitor implements AutoCloseable {
     private final Path pictures;
     private final List<String> faults = new ArrayList<>();
     private final Page page;
+    /** Where things are typed. */
+    private Locator form;
 
     Visitor(BrowserContext context, URI site, Device device, Path pictures) {
         this.context = context;
@@ -72,6 +76,7 @@ public final class Visitor implements AutoCloseable {
             }
         });
         this.page = context.newPage();
+        this.form = main();
     }
 
     private boolean belongsToTheSite(String address) {
@@ -80,16 +85,39 @@ public final class Visitor implements AutoCloseable {
 
     public Visitor opens(String path) {
         page.navigate(site + path);
+        form = main();
         return this;
     }
 
     public Visitor follows(String link) {
-        named(AriaRole.LINK, link).click();
+        link(link).click();
+        form = main();
         return this;
     }
 
+    /** The first such button that can be seen, in what the page is about before its frame. */
     public Visitor presses(String button) {
-        named(AriaRole.BUTTON, button).click();
+        Locator inMain = visible(form.locator("button"), button);
+        (inMain.count() > 0 ? inMain : visible(page.locator("button"), button))
+                .first()
+                .click();
+        form = main();
+        return this;
+    }
+
+    private static Locator visible(Locator all, String text) {
+        return all.filter(new Locator.FilterOptions().setHasText(text).setVisible(true));
+    }
+
+    /** Opens a form that is folded away; what is typed next goes into it. */
+    public Visitor unfolds(String summary) {
+        form = main().locator("details")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator("summary").filter(new Locator.FilterOptions().setHasText(summary))))
+                .first();
+        if (form.getAttribute("open") == null) {
+            form.locator("summary").first().click();
+        }
         return this;
     }
 
@@ -99,19 +127,32 @@ public final class Visitor implements AutoCloseable {
     }
 
     public Visitor chooses(String label, String option) {
-        field(label).selectOption(option);
+        field(label).selectOption(new SelectOption().setLabel(option));
         return this;
     }
 
-    /** The first field beneath a label that begins so. */
-    public Locator field(String label) {
-        return main().getByLabel(label).first();
+    /** A day in its three fields, the year of the Buddhist Era. */
+    public Visitor typesDay(String legend, LocalDate day) {
+        Locator fields = form.getByRole(AriaRole.GROUP, new Locator.GetByRoleOptions().setName(legend))
+                .first();
+        fields.getByLabel("วัน").fill(String.valueOf(day.getDayOfMonth()));
+        fields.getByLabel("เดือน").selectOption(String.valueOf(day.getMonthValue()));
+        fields.getByLabel("ปี พ.ศ.").fill(String.valueOf(day.getYear() + 543));
+        return this;
     }
 
-    /** The first of a role whose name has these words, in what the page is about before its frame. */
-    private Locator named(AriaRole role, String words) {
-        Locator inMain = main().getByRole(role, new Locator.GetByRoleOptions().setName(words));
-        return (inMain.count() > 0 ? inMain : page.getByRole(role, new Page.GetByRoleOptions().setName(words))).first();
+    /** The first field that can be seen beneath such a label. */
+    public Locator field(String label) {
+        return form.getByLabel(label)
+                .filter(new Locator.FilterOptions().setVisible(true))
+                .first();
+    }
+
+    /** The first link with these words, in what the page is about before its frame. */
+    private Locator link(String words) {
+        Locator inMain = main().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(words));
+        return (inMain.count() > 0 ? inMain : page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words)))
+                .first();
     }
 
     /** What the page tells in a role, such as that of an alert. */
@@ -121,6 +162,14 @@ public final class Visitor implements AutoCloseable {
 
     public Locator main() {
         return page.locator("main");
+    }
+
+    /** Where the page leads within its site. */
+    public List<URI> links() {
+        return page.locator("a[href]").all().stream()
+                .map(link -> URI.create(page.url()).resolve(link.getAttribute("href")))
+                .filter(address -> belongsToTheSite(address.toString()))
+                .toList();
     }
 
     public Page page() {
