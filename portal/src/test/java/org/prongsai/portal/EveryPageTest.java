@@ -64,6 +64,7 @@ class EveryPageTest extends PortalTest {
                 "/oit/2564/O31",
                 "/oit/2564/O42",
                 "/oit/2565",
+                "/statistics",
                 "/statistics/complaints?fiscalYear=2564",
                 "/statistics/complaints?fiscalYear=2565",
                 "/documents",

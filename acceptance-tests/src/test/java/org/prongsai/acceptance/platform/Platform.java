@@ -40,6 +40,8 @@ public final class Platform implements AutoCloseable {
     public static final String ESERVICE_SERVICE = "eservice-service";
     public static final String INTEGRITY_SERVICE = "integrity-service";
     public static final String REPORTING_SERVICE = "reporting-service";
+    public static final String PROCUREMENT_SERVICE = "procurement-service";
+    public static final String IDENTITY_SERVICE = "identity-service";
     public static final String PORTAL = "portal";
     public static final String GATEWAY = "gateway";
 
@@ -183,6 +185,11 @@ public final class Platform implements AutoCloseable {
         return new Agency(caller(host), role -> token(host, role));
     }
 
+    /** Where a browser finds the agency that answers at a host, such as {@code tuayang.localhost}. */
+    public URI site(String host) {
+        return URI.create("http://" + host + ":" + port);
+    }
+
     private Caller caller(String host) {
         return new Caller(http, URI.create("http://127.0.0.1:" + port), Map.of("Host", host + ":" + port));
     }
@@ -212,9 +219,17 @@ public final class Platform implements AutoCloseable {
     }
 
     private String demoTokenKey() {
+        return key("demo-token-key");
+    }
+
+    /** The one of all demo accounts. */
+    public String demoPassword() {
+        return key("demo-password");
+    }
+
+    private String key(String name) {
         try {
-            return Files.readString(data().resolve("keys").resolve("demo-token-key"))
-                    .strip();
+            return Files.readString(data().resolve("keys").resolve(name)).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -39,6 +39,8 @@ class CommandsIT {
                         Platform.COMPLAINT_SERVICE,
                         Platform.ESERVICE_SERVICE,
                         Platform.INTEGRITY_SERVICE,
+                        Platform.PROCUREMENT_SERVICE,
+                        Platform.IDENTITY_SERVICE,
                         Platform.REPORTING_SERVICE,
                         Platform.PORTAL,
                         Platform.GATEWAY);
