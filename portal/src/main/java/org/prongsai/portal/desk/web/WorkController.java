@@ -51,7 +51,7 @@ class WorkController implements AutoCloseable {
      *
      * @param answered whether the service could be asked
      * @param more whether more waits than is shown
-     * @param query of the address of the whole list
+     * @param whole the address of the whole list
      */
     record Part(
             DeskSection section,
@@ -59,7 +59,7 @@ class WorkController implements AutoCloseable {
             boolean answered,
             List<Item> items,
             boolean more,
-            Map<String, String> query) {}
+            String whole) {}
 
     /**
      * A glance of an overview.
@@ -126,13 +126,13 @@ class WorkController implements AutoCloseable {
             Item list = new Item(body);
             List<Item> all = list.items(section.list().items());
             boolean more = list.has("next") || all.size() > SHOWN;
-            return new Part(section, due, true, all.stream().limit(SHOWN).toList(), more, shown(section, query));
+            return new Part(section, due, true, all.stream().limit(SHOWN).toList(), more, whole(section, query));
         }
-        return new Part(section, due, false, List.of(), false, Map.of());
+        return new Part(section, due, false, List.of(), false, "");
     }
 
-    /** What of a query the list's own filters can show. */
-    private static Map<String, String> shown(DeskSection section, Map<String, String> query) {
+    /** With what of the query the list's own filters can show. */
+    private static String whole(DeskSection section, Map<String, String> query) {
         Map<String, String> shown = new LinkedHashMap<>();
         section.list().filters().forEach(filter -> {
             String value = query.get(filter.name());
@@ -140,7 +140,7 @@ class WorkController implements AutoCloseable {
                 shown.put(filter.name(), value);
             }
         });
-        return shown;
+        return ListController.address(section, shown, null);
     }
 
     @Override
