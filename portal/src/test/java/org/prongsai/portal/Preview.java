@@ -34,7 +34,8 @@ final class Preview {
                 "staff-1",
                 arguments.length > 1
                         ? arguments[1].split(",")
-                        : new String[] {"complaint-supervisor", "itas-admin", "procurement-officer", "service-officer"});
+                        : new String[] {"complaint-supervisor", "itas-admin", "procurement-officer", "service-officer"
+                        });
         StandInGateway gateway = StandInGateway.start(port, issuer)
                 .route("/api/accounts", identity.uri())
                 .route("/api/complaints", complaints.uri())

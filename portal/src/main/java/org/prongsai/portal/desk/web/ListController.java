@@ -104,7 +104,8 @@ class ListController {
         return chosen;
     }
 
-    private static String address(DeskSection section, Map<String, String> filters, @Nullable String cursor) {
+    /** Of the list with these filters, and from there on. */
+    static String address(DeskSection section, Map<String, String> filters, @Nullable String cursor) {
         Map<String, String> all = new LinkedHashMap<>(filters);
         if (cursor != null) {
             all.put("cursor", cursor);

@@ -1,5 +1,6 @@
 package org.prongsai.portal.desk.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -10,7 +11,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.portal.desk.DeskSection;
 import org.prongsai.portal.desk.Due;
-import org.prongsai.portal.desk.Filter;
 import org.prongsai.portal.desk.Item;
 import org.prongsai.portal.desk.Overview;
 import org.prongsai.portal.desk.Overview.Figure;
@@ -26,7 +26,6 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 
 /** The work list: what waits for this person, of every service; one that does not answer leaves the others standing. */
@@ -52,7 +51,7 @@ class WorkController implements AutoCloseable {
      *
      * @param answered whether the service could be asked
      * @param more whether more waits than is shown
-     * @param whole where the whole list is
+     * @param whole the address of the whole list
      */
     record Part(DeskSection section, Due due, boolean answered, List<Item> items, boolean more, String whole) {}
 
@@ -126,14 +125,16 @@ class WorkController implements AutoCloseable {
         return new Part(section, due, false, List.of(), false, "");
     }
 
-    /** The address of the list, narrowed by what of a query its own filters can show. */
+    /** With what of the query the list's own filters can show. */
     private static String whole(DeskSection section, Map<String, String> query) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/staff/" + section.name());
-        section.list().filters().stream()
-                .map(Filter::name)
-                .filter(query::containsKey)
-                .forEach(name -> address.queryParam(name, query.get(name)));
-        return address.build().encode().toUriString();
+        Map<String, String> shown = new LinkedHashMap<>();
+        section.list().filters().forEach(filter -> {
+            String value = query.get(filter.name());
+            if (value != null) {
+                shown.put(filter.name(), value);
+            }
+        });
+        return ListController.address(section, shown, null);
     }
 
     @Override
