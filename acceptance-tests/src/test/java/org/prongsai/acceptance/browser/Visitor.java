@@ -85,7 +85,7 @@ public final class Visitor implements AutoCloseable {
                 faults.add(message.text());
             }
         });
-        context.setDefaultTimeout(PATIENCE.toMillis());
+        context.setDefaultTimeout((double) PATIENCE.toMillis());
         this.page = context.newPage();
         this.form = main();
     }
