@@ -143,7 +143,7 @@ class PaperCasesTest {
                         COMPLAINT_HANDLER, "/api/complaints/" + found.at("/id").asString())
                 .send()
                 .done(200);
-        assertThat(opened.at("/steps/0/recordedLate").asBoolean()).isTrue();
+        assertThat(opened.at("/timeline/0/recordedLate").asBoolean()).isTrue();
         await().untilAsserted(() -> assertThat(agency.getAs(AUDITOR, "/api/audit/complaints")
                         .send()
                         .done(200)

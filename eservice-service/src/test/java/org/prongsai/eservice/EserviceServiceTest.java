@@ -353,6 +353,32 @@ class EserviceServiceTest {
     }
 
     @Test
+    void officers_find_what_is_overdue_and_what_still_has_time_the_longest_waiting_first() {
+        submit("elderly-allowance", answers());
+        var first = idOf("elderly-allowance");
+        later(9 * 60);
+        submit("allowance-registration", consented());
+        submit("asset-loan", loan());
+
+        assertThat(ids("?due=OVERDUE")).containsExactly(first);
+        assertThat(ids("?due=RUNNING"))
+                .as("without a standard there is no time to run out")
+                .containsExactly(idOf("allowance-registration"));
+        assertThat(ids("?order=OLDEST").getFirst()).isEqualTo(first);
+
+        step(first, 1, "accept", "{}").done(200);
+        assertThat(ids("?due=OVERDUE&status=ACCEPTED")).containsExactly(first);
+        step(first, 2, "complete", "{}").done(200);
+        assertThat(ids("?due=OVERDUE")).isEmpty();
+    }
+
+    private List<String> ids(String query) {
+        return listAs(SERVICE_OFFICER, query).stream()
+                .map(item -> item.at("/id").asString())
+                .toList();
+    }
+
+    @Test
     void only_service_officers_act_and_the_head_reads() {
         submit("elderly-allowance", answers());
         var id = idOf("elderly-allowance");
@@ -369,6 +395,7 @@ class EserviceServiceTest {
         var opened = agency.getAs(HEAD, "/api/service-requests/" + id).send();
         assertThat(opened.done(200).at("/answers/address").asString()).isEqualTo(SECRET);
         assertThat(opened.json().at("/summary/allowedActions")).isEmpty();
+        assertThat(opened.json().at("/form/0/labelTh").asString()).isNotEmpty();
         assertThat(opened.headers().firstValue("Cache-Control")).hasValue("no-store");
         TestAgency.of("eservice-service", port)
                 .getAs(SERVICE_OFFICER, "/api/service-requests/" + id)

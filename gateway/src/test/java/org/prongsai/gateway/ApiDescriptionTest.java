@@ -32,6 +32,9 @@ class ApiDescriptionTest extends GatewayTestBase {
         ESERVICE.answering(request -> Reply.json("""
                 {"openapi": "3.1.0", "paths": {}}
                 """));
+        PROCUREMENT.answering(request -> Reply.json("""
+                {"openapi": "3.1.0", "paths": {}}
+                """));
         REPORTING.close();
         try {
             JsonNode api = JSON.readTree(get("/api/openapi.json").body());

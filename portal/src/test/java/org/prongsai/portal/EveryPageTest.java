@@ -64,6 +64,7 @@ class EveryPageTest extends PortalTest {
                 "/oit/2564/O31",
                 "/oit/2564/O42",
                 "/oit/2565",
+                "/statistics",
                 "/statistics/complaints?fiscalYear=2564",
                 "/statistics/complaints?fiscalYear=2565",
                 "/documents",
@@ -81,9 +82,19 @@ class EveryPageTest extends PortalTest {
                 "/staff/measures?fiscalYear=2564",
                 "/staff/disclosures",
                 "/staff/disclosures/disclosure-abc",
-                "/staff/disclosures/new/publish?fiscalYear=2564")) {
+                "/staff/disclosures/new/publish?fiscalYear=2564",
+                "/staff/procurements",
+                "/staff/procurements/ocds-prongsai-khambok-2564-0005",
+                "/staff/procurements/ocds-prongsai-khambok-2564-0006",
+                "/staff/procurements/new/begin",
+                "/staff/procurement-plan?fiscalYear=2564",
+                "/staff/procurement-plan?fiscalYear=2565",
+                "/staff/procurement-plan/new/adopt",
+                "/staff/requests",
+                "/staff/requests/request-1")) {
             pages.put(path, () -> {
-                ISSUER.person("staff-1", "complaint-supervisor", "itas-admin");
+                ISSUER.person(
+                        "staff-1", "complaint-supervisor", "itas-admin", "procurement-officer", "service-officer");
                 return desk.open(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
             });
         }

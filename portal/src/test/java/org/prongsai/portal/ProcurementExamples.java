@@ -1,5 +1,6 @@
 package org.prongsai.portal;
 
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,6 +11,30 @@ final class ProcurementExamples {
 
     private static final String SCRIPT = "<script>alert(1)</script>";
     private static final String ONE = "/api/procurements/ocds-prongsai-khambok-2564-0001";
+
+    /** As an officer reads them on the desk: one without bids, and one that was awarded. */
+    static final String DRAFT = "/api/procurements/ocds-prongsai-khambok-2564-0005";
+
+    static final String AWARDED = "/api/procurements/ocds-prongsai-khambok-2564-0006";
+
+    private static String draft() {
+        return CANCELLED
+                .replace("2564-0002", "2564-0005")
+                .replace("\"stage\": \"CANCELLED\", \"published\": true", "\"stage\": \"INVITED\", \"published\": true")
+                .replace(
+                        "\"cancellation\": {\"cancelledOn\": \"2021-02-09\", \"reasonTh\": \"ไม่มีผู้ยื่นข้อเสนอ\"},",
+                        """
+                        "desk": {"allowedActions": ["award", "cancellation"], "correctable": "invitation"},
+                        "invitation": {"invitedOn": "2021-01-15", "closesOn": "2021-01-25"},""");
+    }
+
+    private static String awarded() {
+        return process(4, null)
+                .replace("2564-0001", "2564-0006")
+                .replace(
+                        "\"desk\": null",
+                        "\"desk\": {\"allowedActions\": [\"contract\", \"cancellation\"], \"correctable\": \"award\"}");
+    }
 
     private ProcurementExamples() {}
 
@@ -26,7 +51,14 @@ final class ProcurementExamples {
                 .answers("GET " + ONE, 200, process(4, null))
                 .answers("GET " + ONE + "/versions/2", 200, process(2, "3"))
                 .answers("GET /api/procurements/ocds-prongsai-khambok-2564-0002", 200, CANCELLED)
+                .answers("GET " + DRAFT, "\"2\"", draft())
+                .answers("GET " + AWARDED, "\"4\"", awarded())
                 .answers("GET /api/procurement-plans?fiscalYear=2564", 200, PLAN);
+        for (String stage : List.of("PLANNED", "REFERENCE_PRICE", "AWARDED", "CONTRACTED")) {
+            procurement.answers(
+                    "GET /api/procurements?order=OLDEST&stage=" + stage, 200, "{\"items\": [], \"next\": null}");
+        }
+        procurement.answers("GET /api/procurements?order=OLDEST&stage=INVITED", 200, LIST);
         for (int year = 2565; year <= 2600; year++) {
             procurement.answers("GET /api/procurement-plans?fiscalYear=" + year, 200, """
                     {"id": null, "version": null, "fiscalYear": %d, "adoptedOn": null, "items": []}""".formatted(year));

@@ -2,11 +2,21 @@ package org.prongsai.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProcurementPagesTest extends PortalTest {
+
+    @Test
+    void what_is_there_is_shown_without_a_word_of_what_is_missing() {
+        for (String path : List.of("/procurements", "/procurements/plan/2564", "/procurements/statistics/2564")) {
+            assertThat(get(path).html().select("main .notice, main .empty"))
+                    .as(path)
+                    .isEmpty();
+        }
+    }
 
     private static final String ONE = "/procurements/ocds-prongsai-khambok-2564-0001";
 

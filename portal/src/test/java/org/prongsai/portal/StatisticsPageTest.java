@@ -9,6 +9,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StatisticsPageTest extends PortalTest {
 
     @Test
+    void one_page_leads_to_everything_that_is_counted() {
+        assertThat(get("/statistics").html().select("main a").eachAttr("href"))
+                .containsExactly("/statistics/complaints", "/services/statistics", "/procurements/statistics");
+    }
+
+    @Test
     void says_how_many_and_draws_each_month_beside_its_table() {
         Page page = get("/statistics/complaints?fiscalYear=2564");
 

@@ -185,6 +185,11 @@ public final class Platform implements AutoCloseable {
         return new Agency(caller(host), role -> token(host, role));
     }
 
+    /** Where a browser finds the agency that answers at a host, such as {@code tuayang.localhost}. */
+    public URI site(String host) {
+        return URI.create("http://" + host + ":" + port);
+    }
+
     private Caller caller(String host) {
         return new Caller(http, URI.create("http://127.0.0.1:" + port), Map.of("Host", host + ":" + port));
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
@@ -259,11 +260,12 @@ final class Supervisor {
     /** Each agency has one first administrator; whoever has one is answered 409. */
     private String firstAdminLines(Agency agency) {
         return ("%n  the first administrator of %s, where there is none yet:"
-                        + "%n    curl -H 'Content-Type: application/json' -H \"Idempotency-Key: $(uuidgen)\" -H 'Host: %s:%d' \\"
+                        + "%n    curl -H 'Content-Type: application/json' -H 'Idempotency-Key: %s' -H 'Host: %s:%d' \\"
                         + "%n      -d \"{\\\"code\\\":\\\"$(cat %s)\\\",\\\"loginName\\\":\\\"NAME\\\",\\\"displayName\\\":\\\"NAME\\\"}\" \\"
                         + "%n      %s/api/accounts/first")
                 .formatted(
                         agency.nameTh(),
+                        UUID.randomUUID(),
                         agency.hosts().getFirst(),
                         options.port(),
                         data.secrets().firstAdminCode(),

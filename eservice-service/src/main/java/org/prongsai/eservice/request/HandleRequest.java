@@ -27,6 +27,9 @@ import org.prongsai.support.security.Caller;
 /** Staff work on a request, and whoever reads what its citizen wrote is on record before they see it. */
 public final class HandleRequest {
 
+    /** The name in what a request is found by, of when its time is used up; of open requests only. */
+    public static final String DUE_AT = "dueAt";
+
     private final Aggregates<Request, RequestCommand, RequestEvent, Refusal> requests;
     private final OnePerPerson onePerPerson;
     private final SealedApplication application;
@@ -113,14 +116,23 @@ public final class HandleRequest {
     }
 
     /** Which requests a list shows. */
-    public record Wanted(Optional<Status> status, Optional<String> service) {}
+    public record Wanted(Optional<Status> status, Optional<String> service, Optional<Due> due) {}
 
-    /** An agency's requests, newest first, without anything that a person wrote. */
-    public Listing<Request> list(AgencyId agency, Wanted wanted, Optional<String> before, int limit) {
-        var where = new HashMap<String, String>();
+    /**
+     * An agency's requests by when they came in, without anything that a person wrote.
+     *
+     * @param oldestFirst for work that the longest waiting comes first in; otherwise the newest comes first
+     * @param from where the list goes on
+     */
+    public Listing<Request> list(
+            AgencyId agency, Wanted wanted, boolean oldestFirst, Optional<String> from, int limit) {
+        var where = new HashMap<String, Object>();
         wanted.status().ifPresent(status -> where.put("status", status.name()));
         wanted.service().ifPresent(service -> where.put("service", service));
-        return requests.list(agency, where, before, limit);
+        wanted.due().ifPresent(due -> where.put(DUE_AT, due.asOf(clock.instant())));
+        return oldestFirst
+                ? requests.listOldestFirst(agency, where, from, limit)
+                : requests.list(agency, where, from, limit);
     }
 
     /** A request as its officer reads it; empty answers: its key has been destroyed. */

@@ -14,6 +14,7 @@ final class Pages {
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>%s</title>
+                <link rel="icon" type="image/svg+xml" href="/images/mark.svg">
                 <link rel="stylesheet" href="/api/style.css">
                 </head>
                 <body>

@@ -2,12 +2,16 @@ package org.prongsai.portal.desk;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What stands in a column or beside a fact.
  *
- * @param words the beginning of the message key that, with {@code text} after it, has the words for a code
+ * @param words the beginning of the message key that, with {@code text} after it, has the words for a code; of what is
+ *     named in both languages the English
  * @param tone of a badge: plain, info, good, warn, bad
  */
 public record Cell(
@@ -23,12 +27,17 @@ public record Cell(
         NOTHING,
         TEXT,
         THAI,
+        /** In the reader's language, of two that came together. */
+        NAMED,
         CODE,
+        CODES,
         BADGE,
         DAY,
+        MONTH,
         MOMENT,
         LINK,
-        PERSON
+        PERSON,
+        PEOPLE
     }
 
     public static Cell nothing() {
@@ -44,6 +53,11 @@ public record Cell(
         return text == null ? nothing() : new Cell(Kind.THAI, text, null, null, null, null);
     }
 
+    /** What a service names in both languages. */
+    public static Cell named(@Nullable String thai, @Nullable String english) {
+        return thai == null || english == null ? thai(thai) : new Cell(Kind.NAMED, thai, english, null, null, null);
+    }
+
     /**
      * A code in words.
      *
@@ -51,6 +65,11 @@ public record Cell(
      */
     public static Cell code(String words, @Nullable String code) {
         return code == null ? nothing() : new Cell(Kind.CODE, code, words, null, null, null);
+    }
+
+    /** Several codes, each in words. */
+    public static Cell codes(String words, List<String> codes) {
+        return codes.isEmpty() ? nothing() : new Cell(Kind.CODES, String.join(" ", codes), words, null, null, null);
     }
 
     public static Cell badge(String tone, String words, @Nullable String code) {
@@ -72,8 +91,23 @@ public record Cell(
         return id == null ? nothing() : new Cell(Kind.PERSON, id, null, null, null, null);
     }
 
+    /** Members of staff, by their opaque ids. */
+    public static Cell people(List<String> ids) {
+        return ids.isEmpty() ? nothing() : new Cell(Kind.PEOPLE, String.join(" ", ids), null, null, null, null);
+    }
+
     public static Cell day(@Nullable LocalDate day) {
         return day == null ? nothing() : new Cell(Kind.DAY, null, null, day, null, null);
+    }
+
+    /** A month without a day. */
+    public static Cell month(@Nullable YearMonth month) {
+        return month == null ? nothing() : new Cell(Kind.MONTH, null, null, month.atDay(1), null, null);
+    }
+
+    /** The month of a {@link Kind#MONTH}. */
+    public YearMonth inMonth() {
+        return YearMonth.from(Objects.requireNonNull(day));
     }
 
     public static Cell moment(@Nullable Instant at) {

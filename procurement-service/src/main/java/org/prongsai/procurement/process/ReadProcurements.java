@@ -53,8 +53,14 @@ public final class ReadProcurements {
             Optional<String> text,
             boolean unpublished) {}
 
-    /** By descending day of what happened last. */
-    public Listing<Procurement> list(AgencyId agency, Wanted wanted, Optional<String> before, int limit) {
+    /**
+     * By the day of what happened last.
+     *
+     * @param oldestFirst for work that the longest waiting comes first in; otherwise the newest comes first
+     * @param from where the list goes on
+     */
+    public Listing<Procurement> list(
+            AgencyId agency, Wanted wanted, boolean oldestFirst, Optional<String> from, int limit) {
         var where = new HashMap<String, Object>();
         if (!wanted.unpublished()) {
             where.put(SHOWN, true);
@@ -66,7 +72,9 @@ public final class ReadProcurements {
             SearchText.pieceOf(text).ifPresent(piece -> where.put(PIECES, piece));
             where.put(TEXT, Pattern.compile(Pattern.quote(text)));
         });
-        return procurements.list(agency, where, before, limit);
+        return oldestFirst
+                ? procurements.listOldestFirst(agency, where, from, limit)
+                : procurements.list(agency, where, from, limit);
     }
 
     /** A procurement as its document holds it. */

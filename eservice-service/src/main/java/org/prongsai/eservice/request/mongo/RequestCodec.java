@@ -2,11 +2,13 @@ package org.prongsai.eservice.request.mongo;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.prongsai.eservice.request.Channel;
 import org.prongsai.eservice.request.Filing;
+import org.prongsai.eservice.request.HandleRequest;
 import org.prongsai.eservice.request.Request;
 import org.prongsai.eservice.request.Request.Handling;
 import org.prongsai.eservice.request.Request.Made;
@@ -119,7 +121,7 @@ public final class RequestCodec implements StateCodec<Request> {
     public Map<String, Object> lookup(Request request) {
         var made = (Made) request;
         var filing = made.filing();
-        return Map.of(
+        var lookup = new HashMap<String, Object>(Map.of(
                 ReceiptLocator.LOOKUP,
                 filing.receipt().hash(),
                 "status",
@@ -127,7 +129,11 @@ public final class RequestCodec implements StateCodec<Request> {
                 "service",
                 filing.service(),
                 "order",
-                order(filing));
+                order(filing)));
+        if (made.status().isOpen()) {
+            made.dueAt().ifPresent(due -> lookup.put(HandleRequest.DUE_AT, Date.from(due)));
+        }
+        return lookup;
     }
 
     /** Sorts as text the way the requests came in; the number makes it unique. */

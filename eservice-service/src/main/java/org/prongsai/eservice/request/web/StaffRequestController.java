@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.eservice.application.Answers;
 import org.prongsai.eservice.request.Action;
 import org.prongsai.eservice.request.Channel;
+import org.prongsai.eservice.request.Due;
+import org.prongsai.eservice.request.Filing;
 import org.prongsai.eservice.request.HandleRequest;
 import org.prongsai.eservice.request.HandleRequest.Step;
 import org.prongsai.eservice.request.HandleRequest.Wanted;
@@ -27,6 +29,8 @@ import org.prongsai.eservice.request.Request.Party;
 import org.prongsai.eservice.request.Status;
 import org.prongsai.eservice.request.SubmitRequest;
 import org.prongsai.eservice.request.SubmitRequest.Submission;
+import org.prongsai.eservice.rules.FormField;
+import org.prongsai.eservice.rules.ServiceRules;
 import org.prongsai.support.problem.Problem;
 import org.prongsai.support.problem.ProblemException;
 import org.prongsai.support.problem.ProblemType;
@@ -57,26 +61,36 @@ class StaffRequestController {
 
     private final SubmitRequest submitRequest;
     private final HandleRequest handleRequest;
+    private final ServiceRules rules;
     private final Clock clock;
 
-    StaffRequestController(SubmitRequest submitRequest, HandleRequest handleRequest, Clock clock) {
+    StaffRequestController(SubmitRequest submitRequest, HandleRequest handleRequest, ServiceRules rules, Clock clock) {
         this.submitRequest = submitRequest;
         this.handleRequest = handleRequest;
+        this.rules = rules;
         this.clock = clock;
     }
 
-    @Operation(summary = "The agency's requests, newest first", description = "Codes and times only.")
+    /** In which order a list is read. */
+    enum Order {
+        NEWEST,
+        OLDEST
+    }
+
+    @Operation(summary = "The agency's requests by when they came in", description = "Codes and times only.")
     @OnlyFor({SERVICE_OFFICER, HEAD})
     @GetMapping
     Page<RequestSummary> list(
             Caller caller,
             @RequestParam Optional<Status> status,
             @RequestParam Optional<@Pattern(regexp = CODE) String> service,
+            @RequestParam Optional<Due> due,
+            @RequestParam(defaultValue = "NEWEST") Order order,
             @RequestParam Optional<String> cursor) {
-        var list = "service-requests?status=%s&service=%s"
-                .formatted(status.map(Status::name).orElse(""), service.orElse(""));
-        var before = cursor.map(text -> Cursor.decode(list, text).position().getFirst());
-        var found = handleRequest.list(caller.agency(), new Wanted(status, service), before, PAGE);
+        var wanted = new Wanted(status, service, due);
+        var list = "service-requests " + order + " " + wanted;
+        var from = cursor.map(text -> Cursor.decode(list, text).position().getFirst());
+        var found = handleRequest.list(caller.agency(), wanted, order == Order.OLDEST, from, PAGE);
         var now = clock.instant();
         return new Page<>(
                 found.items().stream()
@@ -155,9 +169,15 @@ class StaffRequestController {
                         received.dueAt().orElse(null)));
     }
 
-    /** @param answers null when the request's key was destroyed */
+    /**
+     * @param answers null when the request's key was destroyed
+     * @param form what was asked when it came in, in the order of the form
+     */
     record RequestAnswer(
-            RequestSummary summary, @Nullable SortedMap<String, String> answers, List<TimelineEntry> timeline) {}
+            RequestSummary summary,
+            @Nullable SortedMap<String, String> answers,
+            List<FormField> form,
+            List<TimelineEntry> timeline) {}
 
     record TimelineEntry(
             Instant at,
@@ -178,6 +198,7 @@ class StaffRequestController {
                 .body(new RequestAnswer(
                         RequestSummary.of(opened.request(), caller, clock.instant()),
                         opened.answers().map(Answers::byField).orElse(null),
+                        form(made.filing()),
                         made.steps().stream()
                                 .map(step -> new TimelineEntry(
                                         step.at(),
@@ -186,6 +207,12 @@ class StaffRequestController {
                                         step.by(),
                                         step.note().map(opened.notes()::get).orElse(null)))
                                 .toList()));
+    }
+
+    private List<FormField> form(Filing filing) {
+        return rules.service(filing.service())
+                .map(service -> service.formOn(filing.receivedOn()).fields())
+                .orElse(List.of());
     }
 
     /**

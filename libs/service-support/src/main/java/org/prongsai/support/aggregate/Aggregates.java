@@ -178,7 +178,7 @@ public final class Aggregates<S, C, E, R> {
     /**
      * An agency's aggregates by descending order value.
      *
-     * @param where values of {@link StateCodec#lookup} that they must have
+     * @param where values of {@link StateCodec#lookup} that they must have, moments perhaps {@link Within} some time
      * @param before an order value; the list goes on below it
      */
     public Listing<S> list(AgencyId agency, Map<String, ?> where, Optional<String> before, int limit) {
@@ -198,7 +198,8 @@ public final class Aggregates<S, C, E, R> {
             AgencyId agency, Map<String, ?> where, Optional<Document> from, Sort.Direction direction, int limit) {
         var order = LOOKUP + "." + ORDER;
         var query = new Document(AGENCY, agency.value());
-        where.forEach((name, value) -> query.append(LOOKUP + "." + name, value));
+        where.forEach((name, value) ->
+                query.append(LOOKUP + "." + name, value instanceof Within time ? time.asQuery() : value));
         from.ifPresent(bound -> query.append(order, bound));
         // One more than asked for tells whether the list goes on.
         var page = new BasicQuery(query).with(Sort.by(direction, order)).limit(limit + 1);

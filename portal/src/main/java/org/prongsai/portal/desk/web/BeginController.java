@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.portal.desk.Action;
 import org.prongsai.portal.desk.DeskSection;
+import org.prongsai.portal.desk.Field;
 import org.prongsai.portal.desk.Item;
 import org.prongsai.portal.desk.Query;
 import org.prongsai.portal.login.Place;
@@ -35,11 +36,13 @@ class BeginController {
     private final Sections sections;
     private final Forms forms;
     private final StaffServices services;
+    private final Directory directory;
 
-    BeginController(Sections sections, Forms forms, StaffServices services) {
+    BeginController(Sections sections, Forms forms, StaffServices services, Directory directory) {
         this.sections = sections;
         this.forms = forms;
         this.services = services;
+        this.directory = directory;
     }
 
     // who is not signed in was stopped at the gate
@@ -52,9 +55,10 @@ class BeginController {
             Session session,
             Place place) {
         DeskSection known = sections.named(section, session);
-        Action asked = beginning(known, action);
+        Action asked = beginning(known, action, session);
         // an address may fill in some of the fields, as a measure does that wants evidence
-        Form form = new Form(asked, Forms.typed(asked, preset), Map.of(), Form.newKey());
+        Form form = new Form(
+                asked, Form.begun(asked, nothing()).typed().under(Forms.typed(asked, preset)), Map.of(), Form.newKey());
         return page(known, form, CaseController.call(session, place), HttpStatus.OK);
     }
 
@@ -67,9 +71,13 @@ class BeginController {
             Session session,
             Place place) {
         DeskSection known = sections.named(section, session);
-        Action asked = beginning(known, action);
+        Action asked = beginning(known, action, session);
         StaffCall call = CaseController.call(session, place);
-        Form form = forms.sent(known, asked, fields);
+        Optional<Field> more = Forms.asksForMore(asked, fields);
+        if (more.isPresent()) {
+            return page(known, forms.read(asked, fields).withMore(more.get()), call, HttpStatus.OK);
+        }
+        Form form = forms.sent(asked, fields);
         if (!form.errors().isEmpty()) {
             return again(known, form, call, HttpStatus.BAD_REQUEST, "desk.notice.check", null);
         }
@@ -77,11 +85,15 @@ class BeginController {
                 call, known.service(), JsonNode.class, asked.api(), asked.body().apply(form.typed()), form.key());
         return switch (answer) {
             case StaffAnswer.Given<JsonNode>(JsonNode body, String _) ->
-                new ModelAndView("redirect:/staff/" + section
-                        + new Item(body)
-                                .text(known.list().id())
-                                .map(id -> "/" + id)
-                                .orElse(""));
+                CaseController.done(
+                        known,
+                        asked,
+                        new Item(body),
+                        "/staff/" + section
+                                + new Item(body)
+                                        .text(known.list().id())
+                                        .map(id -> "/" + id)
+                                        .orElse(""));
             case StaffAnswer.Refused<JsonNode>(Problem problem) ->
                 again(
                         known,
@@ -102,7 +114,10 @@ class BeginController {
         };
     }
 
-    private static Action beginning(DeskSection section, String name) {
+    private static Action beginning(DeskSection section, String name, Session session) {
+        if (!session.person().hasAny(section.beginners())) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
         return section.beginnings().stream()
                 .filter(action -> action.name().equals(name))
                 .findFirst()
@@ -114,9 +129,13 @@ class BeginController {
         return page(section, form, call, status).addObject("notice", words).addObject("detail", detail);
     }
 
+    private static Item nothing() {
+        return new Item(JsonMapper.shared().createObjectNode());
+    }
+
     private ModelAndView page(DeskSection section, Form form, StaffCall call, HttpStatus status) {
         Optional<Query> known = section.newCase(form.typed());
-        Item item = new Item(JsonMapper.shared().createObjectNode());
+        Item item = nothing();
         boolean missing = false;
         if (known.isPresent()) {
             StaffAnswer<JsonNode> answer = services.get(
@@ -127,13 +146,14 @@ class BeginController {
                     known.get().parameters());
             missing = !(answer instanceof StaffAnswer.Given<JsonNode>);
             if (answer instanceof StaffAnswer.Given<JsonNode>(JsonNode body, String _)) {
-                item = new Item(body);
+                item = new Item(body).with(new Item(body));
             }
         }
         return new ModelAndView("staff/new", status)
                 .addObject("section", section)
                 .addObject("form", form)
                 .addObject("item", item)
+                .addObject("colleagues", directory.of(call, form.action()))
                 .addObject("incomplete", missing);
     }
 }

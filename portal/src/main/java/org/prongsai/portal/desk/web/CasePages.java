@@ -32,14 +32,14 @@ class CasePages {
     /**
      * Why a case is shown again after a form was sent.
      *
-     * @param words the message that tells it
+     * @param words the message that tells it; null where there is nothing to tell
      * @param detail what the service says
      * @param form the form that was sent, with what was typed
      * @param seen how many entries its history had when the form was made, if somebody has changed it since
      */
     record Again(
             HttpStatus status,
-            String words,
+            @Nullable String words,
             @Nullable String detail,
             Form form,
             @Nullable Integer seen) {}
@@ -57,7 +57,8 @@ class CasePages {
         }
         return switch (services.get(call, section.service(), JsonNode.class, address, Map.of())) {
             case StaffAnswer.Given<JsonNode>(JsonNode body, String version) ->
-                filled(view, page, new Item(body), version, again).addObject("colleagues", directory.of(call));
+                filled(view, page, new Item(body).with(directory.beside(call, section)), version, again)
+                        .addObject("colleagues", directory.of(call));
             case StaffAnswer.SignedOut<JsonNode>() ->
                 again == null ? ListController.signInAgain() : new ModelAndView("forward:/staff/again");
             case StaffAnswer.Forbidden<JsonNode>() -> missing(view, "forbidden", HttpStatus.FORBIDDEN);
@@ -73,7 +74,7 @@ class CasePages {
         List<Happening> history = page.history().apply(item);
         List<Form> forms = page.actions().stream()
                 .filter(action -> action.offered().test(item))
-                .map(action -> form(action, again))
+                .map(action -> form(action, item, again))
                 .toList();
         view.addObject("item", item)
                 .addObject("version", version)
@@ -89,8 +90,10 @@ class CasePages {
         return view;
     }
 
-    private static Form form(Action action, @Nullable Again again) {
-        return again != null && again.form().action().name().equals(action.name()) ? again.form() : Form.empty(action);
+    private static Form form(Action action, Item item, @Nullable Again again) {
+        return again != null && again.form().action().name().equals(action.name())
+                ? again.form()
+                : Form.begun(action, item);
     }
 
     /** Without the case, what was typed is still shown, in a form that can be sent again. */

@@ -4,6 +4,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
 import org.prongsai.portal.desk.Action;
+import org.prongsai.portal.desk.Field;
+import org.prongsai.portal.desk.Item;
 import org.prongsai.portal.desk.Typed;
 
 /**
@@ -17,19 +19,19 @@ public record Form(Action action, Typed typed, Map<String, String> errors, Strin
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static Form empty(Action action) {
-        return new Form(action, Typed.nothing(), Map.of(), newKey());
+    static Form begun(Action action, Item item) {
+        return new Form(action, action.atFirst().apply(item), Map.of(), newKey());
+    }
+
+    /** The same with more blank rows, of which nothing is wrong yet. */
+    Form withMore(Field rows) {
+        return new Form(action, typed.withMore(rows), errors, key);
     }
 
     static String newKey() {
         byte[] bits = new byte[16];
         RANDOM.nextBytes(bits);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
-    }
-
-    /** Whether somebody is in the middle of it. */
-    public boolean isBegun() {
-        return !typed.fields().isEmpty();
     }
 
     @Override

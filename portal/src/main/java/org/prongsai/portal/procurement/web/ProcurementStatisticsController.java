@@ -14,6 +14,7 @@ import org.prongsai.portal.procurement.ProcurementStatistics.Figures;
 import org.prongsai.portal.services.Answer;
 import org.prongsai.portal.services.Services;
 import org.prongsai.portal.web.Dates;
+import org.prongsai.portal.web.OfferedYears;
 import org.prongsai.support.security.OpenToAll;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;

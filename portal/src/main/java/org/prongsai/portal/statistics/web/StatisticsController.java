@@ -42,11 +42,11 @@ class StatisticsController {
         this.texts = texts;
     }
 
-    /** The first of what is counted. */
+    /** What is counted, and where. */
     @OpenToAll
     @GetMapping("/statistics")
-    String first() {
-        return "redirect:/statistics/complaints";
+    String index() {
+        return "statistics/index";
     }
 
     /** Without a year, the one that runs. */

@@ -43,8 +43,14 @@ class ProcurementController {
         this.view = view;
     }
 
+    /** In which order a list is read. */
+    enum Order {
+        NEWEST,
+        OLDEST
+    }
+
     @Operation(
-            summary = "Procurements, newest first",
+            summary = "Procurements by the day of what happened last",
             description = "q finds a part of the title, of the ocid, of the project number of e-GP, or of the name of "
                     + "a juristic person who bid: two characters or more, Thai or not.")
     @OpenToAll
@@ -55,17 +61,19 @@ class ProcurementController {
             @RequestParam Optional<Stage> stage,
             @RequestParam Optional<Method> method,
             @RequestParam Optional<String> q,
+            @RequestParam(defaultValue = "NEWEST") Order order,
             @RequestParam Optional<String> cursor) {
         var wanted =
                 new Wanted(fiscalYear, stage, method, q.map(ProcurementController::plain), Readers.readsAll(caller));
-        var list = "procurements?fiscalYear=%s&stage=%s&method=%s&q=%s"
+        var list = "procurements?fiscalYear=%s&stage=%s&method=%s&q=%s&order=%s"
                 .formatted(
                         fiscalYear.map(FiscalYear::toString).orElse(""),
                         stage.map(Stage::name).orElse(""),
                         method.map(Method::name).orElse(""),
-                        wanted.text().orElse(""));
-        var before = cursor.map(text -> Cursor.decode(list, text).position().getFirst());
-        var found = readProcurements.list(caller.agency(), wanted, before, PAGE);
+                        wanted.text().orElse(""),
+                        order);
+        var from = cursor.map(text -> Cursor.decode(list, text).position().getFirst());
+        var found = readProcurements.list(caller.agency(), wanted, order == Order.OLDEST, from, PAGE);
         return new Page<>(
                 found.items().stream().map(item -> view.summary(caller, item)).toList(),
                 found.next().map(next -> Cursor.after(next).encode(list)).orElse(null));
