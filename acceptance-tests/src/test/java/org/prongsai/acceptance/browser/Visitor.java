@@ -67,8 +67,7 @@ public final class Visitor implements AutoCloseable {
     private Locator form;
 
     /** @param inspection in which scripts run, where they do not in {@code context} */
-    Visitor(
-            BrowserContext context, @Nullable BrowserContext inspection, URI site, Device device, Path pictures) {
+    Visitor(BrowserContext context, @Nullable BrowserContext inspection, URI site, Device device, Path pictures) {
         this.context = context;
         this.inspection = inspection;
         this.site = site;
