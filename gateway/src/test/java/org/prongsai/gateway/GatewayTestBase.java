@@ -38,6 +38,7 @@ abstract class GatewayTestBase {
     static final StandInService ESERVICE = StandInService.start();
     static final StandInService IDENTITY = StandInService.start();
     static final StandInService INTEGRITY = StandInService.start();
+    static final StandInService PROCUREMENT = StandInService.start();
     static final StandInService REPORTING = StandInService.start();
     static final StandInService PORTAL = StandInService.start();
 
@@ -60,6 +61,7 @@ abstract class GatewayTestBase {
         properties.add(instances + "eservice-service[0].uri", ESERVICE::uri);
         properties.add(instances + "identity-service[0].uri", IDENTITY::uri);
         properties.add(instances + "integrity-service[0].uri", INTEGRITY::uri);
+        properties.add(instances + "procurement-service[0].uri", PROCUREMENT::uri);
         properties.add(instances + "reporting-service[0].uri", REPORTING::uri);
         properties.add(instances + "portal[0].uri", PORTAL::uri);
     }
@@ -71,6 +73,7 @@ abstract class GatewayTestBase {
         IDENTITY.reset();
         IDENTITY.answering(request -> Reply.json(LoginIssuer.publishedKeys()));
         INTEGRITY.reset();
+        PROCUREMENT.reset();
         REPORTING.reset();
         PORTAL.reset();
     }

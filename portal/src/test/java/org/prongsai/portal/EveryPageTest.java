@@ -89,7 +89,9 @@ class EveryPageTest extends PortalTest {
                 "/staff/procurements/new/begin",
                 "/staff/procurement-plan?fiscalYear=2564",
                 "/staff/procurement-plan?fiscalYear=2565",
-                "/staff/procurement-plan/new/adopt")) {
+                "/staff/procurement-plan/new/adopt",
+                "/staff/requests",
+                "/staff/requests/request-1")) {
             pages.put(path, () -> {
                 ISSUER.person(
                         "staff-1", "complaint-supervisor", "itas-admin", "procurement-officer", "service-officer");

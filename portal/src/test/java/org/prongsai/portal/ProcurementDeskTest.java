@@ -109,8 +109,7 @@ class ProcurementDeskTest extends PortalTest {
                 .as("the third row on the page is the second bidder")
                 .contains("\"winner\":1", "\"price\":\"100000.00\"", "\"price\":\"-5\"");
         assertThat(again.status()).isEqualTo(400);
-        assertThat(again.one("[id=award-bidders.2.price-error]").text())
-                .isEqualTo("จำนวนเงินต้องมากกว่าศูนย์");
+        assertThat(again.one("[id=award-bidders.2.price-error]").text()).isEqualTo("จำนวนเงินต้องมากกว่าศูนย์");
         assertThat(again.html().select("[name=bidders.2.price]").attr("value")).isEqualTo("-5");
         assertThat(again.html().select("[name=bidders.1.name]").attr("value")).isEmpty();
     }

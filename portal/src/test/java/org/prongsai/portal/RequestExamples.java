@@ -17,10 +17,47 @@ final class RequestExamples {
                          "receivedAt": "2026-11-24T02:00:00Z", "dueAt": "2026-11-24T02:08:00Z"}""".formatted(RECEIPT_CODE))
                 .answers("POST /api/service-requests/status", 200, WAITING)
                 .answers("POST /api/service-requests/replies", 201, "{\"status\": \"ACCEPTED\"}");
+        onTheDesk(eservice);
         for (int year = 2565; year <= 2600; year++) {
             reporting.answers("GET /api/reports/service-statistics?fiscalYear=" + year, 200, noRequests(year));
         }
         reporting.answers("GET /api/reports/service-statistics?fiscalYear=2564", 200, STATISTICS);
+    }
+
+    private static void onTheDesk(StubService eservice) {
+        String late = summary("request-1", "2570-M3WT8Q2Z4K", "SUBMITTED", true, "\"accept\", \"reject\"");
+        String waiting = summary("request-2", "2570-R4WT8Q2Z4K", "ACCEPTED", false, "");
+        eservice.answers(
+                        "GET /api/service-requests",
+                        200,
+                        "{\"items\": [%s, %s], \"next\": null}".formatted(late, waiting))
+                .answers("GET /api/service-requests?due=OVERDUE&order=OLDEST", 200, "{\"items\": [%s]}".formatted(late))
+                .answers(
+                        "GET /api/service-requests?order=OLDEST&status=SUBMITTED",
+                        200,
+                        "{\"items\": [%s]}".formatted(late))
+                .answers(
+                        "GET /api/service-requests?order=OLDEST&status=ACCEPTED",
+                        200,
+                        "{\"items\": [%s]}".formatted(waiting))
+                .answers("GET /api/service-requests/request-1", "\"1\"", """
+                        {"summary": %s, "answers": {"fullName": "ผู้ขอ ตัวอย่าง", "birthDate": "1966-12-01", "payment": "cash", "consent": "yes"},
+                         "form": [
+                           {"name": "fullName", "type": "TEXT", "labelTh": "ชื่อและนามสกุล", "labelEn": "Full name", "choices": []},
+                           {"name": "birthDate", "type": "DATE", "labelTh": "วันเกิด", "labelEn": "Date of birth", "choices": []},
+                           {"name": "phone", "type": "PHONE", "labelTh": "โทรศัพท์", "labelEn": "Telephone", "choices": []},
+                           {"name": "payment", "type": "CHOICE", "labelTh": "วิธีรับเงิน", "labelEn": "How it is paid",
+                            "choices": [{"code": "cash", "labelTh": "รับเงินสด", "labelEn": "In cash"}]},
+                           {"name": "consent", "type": "CONFIRM", "labelTh": "ความยินยอม", "labelEn": "Consent", "choices": []}],
+                         "timeline": [{"at": "2026-11-24T02:00:00Z", "recordedAt": "2026-11-24T02:00:00Z", "status": "SUBMITTED", "by": "CITIZEN", "note": null}]}""".formatted(late));
+    }
+
+    private static String summary(String id, String number, String status, boolean overdue, String actions) {
+        return """
+                {"id": "%s", "version": 1, "trackingNumber": "%s", "service": "elderly-allowance", "channel": "WEB",
+                 "status": "%s", "receivedAt": "2026-11-24T02:00:00Z", "recordedAt": "2026-11-24T02:00:00Z",
+                 "recordedLate": false, "dueAt": "2026-11-24T02:08:00Z", "overdue": %s, "minutesUsed": null,
+                 "timeliness": null, "allowedActions": [%s]}""".formatted(id, number, status, overdue, actions);
     }
 
     static String noRequests(int year) {

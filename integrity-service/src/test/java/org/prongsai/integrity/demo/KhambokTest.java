@@ -133,7 +133,8 @@ class KhambokTest extends ServiceTest {
 
     private static List<Request> requests() throws IOException {
         try (Stream<Path> files = Files.list(DEMO)) {
-            return files.sorted()
+            return files.filter(file -> file.getFileName().toString().matches("[0-9].*"))
+                    .sorted()
                     .flatMap(file -> JsonMapper.shared().readValue(file.toFile(), Demo.class).requests().stream())
                     .filter(request -> !request.path().startsWith("/api/services"))
                     .toList();

@@ -3,6 +3,7 @@ package org.prongsai.portal.web;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.prongsai.calendar.BangkokTime;
 import org.prongsai.calendar.FiscalYear;
 import org.springframework.stereotype.Component;
@@ -30,5 +31,10 @@ public class OfferedYears {
                 .map(year -> properties.first() + current - year)
                 .boxed()
                 .toList();
+    }
+
+    /** The coming year too: its plan and its procurements are prepared in this one. */
+    public List<Integer> forStaff() {
+        return Stream.concat(Stream.of(current() + 1), all().stream()).toList();
     }
 }

@@ -64,8 +64,7 @@ class StaffRequestController {
     private final ServiceRules rules;
     private final Clock clock;
 
-    StaffRequestController(
-            SubmitRequest submitRequest, HandleRequest handleRequest, ServiceRules rules, Clock clock) {
+    StaffRequestController(SubmitRequest submitRequest, HandleRequest handleRequest, ServiceRules rules, Clock clock) {
         this.submitRequest = submitRequest;
         this.handleRequest = handleRequest;
         this.rules = rules;

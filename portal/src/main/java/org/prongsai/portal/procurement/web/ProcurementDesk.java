@@ -21,6 +21,7 @@ import org.prongsai.portal.desk.Item;
 import org.prongsai.portal.desk.ListPage;
 import org.prongsai.portal.procurement.Baht;
 import org.prongsai.portal.services.ServiceName;
+import org.prongsai.portal.web.OfferedYears;
 import org.prongsai.support.security.Role;
 import org.springframework.stereotype.Component;
 

@@ -126,14 +126,17 @@ class ProcurementSearchTest {
     void the_list_of_an_agency_looks_at_a_page_of_its_own() {
         var before = scanned();
 
-        var page = reading.list(AGENCY, wanted(Optional.empty()), Optional.empty(), 20);
+        var page = reading.list(AGENCY, wanted(Optional.empty()), false, Optional.empty(), 20);
 
         assertThat(page.items()).hasSize(20);
         assertThat(scanned() - before).isLessThanOrEqualTo(21);
     }
 
     private static List<String> found(String text) {
-        return reading.list(AGENCY, wanted(Optional.of(SearchText.plain(text))), Optional.empty(), 20).items().stream()
+        return reading
+                .list(AGENCY, wanted(Optional.of(SearchText.plain(text))), false, Optional.empty(), 20)
+                .items()
+                .stream()
                 .map(item -> ((Recorded) item.state()).basics().titleTh())
                 .toList();
     }
