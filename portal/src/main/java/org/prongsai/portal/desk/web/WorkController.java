@@ -53,13 +53,7 @@ class WorkController implements AutoCloseable {
      * @param more whether more waits than is shown
      * @param whole the address of the whole list
      */
-    record Part(
-            DeskSection section,
-            Due due,
-            boolean answered,
-            List<Item> items,
-            boolean more,
-            String whole) {}
+    record Part(DeskSection section, Due due, boolean answered, List<Item> items, boolean more, String whole) {}
 
     /**
      * A glance of an overview.
