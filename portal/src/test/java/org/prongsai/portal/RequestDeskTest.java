@@ -37,7 +37,10 @@ class RequestDeskTest extends PortalTest {
 
         assertThat(page.html().select("table tbody tr").eachText())
                 .containsExactly(
-                        "ชื่อและนามสกุล ผู้ขอ ตัวอย่าง", "วันเกิด 1 ธันวาคม 2509", "วิธีรับเงิน รับเงินสด", "ความยินยอม ยินยอม");
+                        "ชื่อและนามสกุล ผู้ขอ ตัวอย่าง",
+                        "วันเกิด 1 ธันวาคม 2509",
+                        "วิธีรับเงิน รับเงินสด",
+                        "ความยินยอม ยินยอม");
         assertThat(page.html().select("details.action").eachAttr("id")).containsExactly("accept", "reject");
         assertThat(browser.get(ONE + "?lang=en").one("table").text()).contains("How it is paid In cash");
     }

@@ -27,10 +27,19 @@ final class RequestExamples {
     private static void onTheDesk(StubService eservice) {
         String late = summary("request-1", "2570-M3WT8Q2Z4K", "SUBMITTED", true, "\"accept\", \"reject\"");
         String waiting = summary("request-2", "2570-R4WT8Q2Z4K", "ACCEPTED", false, "");
-        eservice.answers("GET /api/service-requests", 200, "{\"items\": [%s, %s], \"next\": null}".formatted(late, waiting))
+        eservice.answers(
+                        "GET /api/service-requests",
+                        200,
+                        "{\"items\": [%s, %s], \"next\": null}".formatted(late, waiting))
                 .answers("GET /api/service-requests?due=OVERDUE&order=OLDEST", 200, "{\"items\": [%s]}".formatted(late))
-                .answers("GET /api/service-requests?order=OLDEST&status=SUBMITTED", 200, "{\"items\": [%s]}".formatted(late))
-                .answers("GET /api/service-requests?order=OLDEST&status=ACCEPTED", 200, "{\"items\": [%s]}".formatted(waiting))
+                .answers(
+                        "GET /api/service-requests?order=OLDEST&status=SUBMITTED",
+                        200,
+                        "{\"items\": [%s]}".formatted(late))
+                .answers(
+                        "GET /api/service-requests?order=OLDEST&status=ACCEPTED",
+                        200,
+                        "{\"items\": [%s]}".formatted(waiting))
                 .answers("GET /api/service-requests/request-1", "\"1\"", """
                         {"summary": %s, "answers": {"fullName": "ผู้ขอ ตัวอย่าง", "birthDate": "1966-12-01", "payment": "cash", "consent": "yes"},
                          "form": [

@@ -132,7 +132,9 @@ class RequestDesk implements DeskSection {
 
     /** Once it is done with, by when it was to be done matters no more. */
     private static Cell due(Item item) {
-        return item.text("summary.status").filter(Set.of("SUBMITTED", "ACCEPTED")::contains).isPresent()
+        return item.text("summary.status")
+                        .filter(Set.of("SUBMITTED", "ACCEPTED")::contains)
+                        .isPresent()
                 ? Cell.moment(item.moment("summary.dueAt").orElse(null))
                 : Cell.nothing();
     }
@@ -201,7 +203,8 @@ class RequestDesk implements DeskSection {
                 Set.of(SERVICE_OFFICER),
                 _ -> query,
                 item -> Cell.text(item.textOrNull("trackingNumber")),
-                item -> Cell.moment(item.moment("dueAt").or(() -> item.moment("receivedAt")).orElse(null)),
+                item -> Cell.moment(
+                        item.moment("dueAt").or(() -> item.moment("receivedAt")).orElse(null)),
                 item -> item.flag("overdue"));
     }
 }
