@@ -187,7 +187,7 @@ class ComposeTest {
                 .map(JsonNode::asString)
                 .collect(Collectors.joining("\n"));
         assertThat(Addresses.in(everything))
-                .isSubsetOf(Set.of("kafka:9092", "kafka:9093", "mongodb:27017"))
+                .isSubsetOf(Set.of("gateway:8080", "kafka:9092", "kafka:9093", "mongodb:27017"))
                 .isNotEmpty();
         assertThat(Addresses.in(Repository.text("config/services.yml")))
                 .isEqualTo(Repository.PROCESSES.stream()

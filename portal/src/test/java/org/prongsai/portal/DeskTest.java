@@ -35,13 +35,21 @@ class DeskTest extends PortalTest {
 
     @Test
     void the_menu_has_what_a_persons_roles_open_and_nothing_else_can_be_opened() {
-        assertThat(menu(browser.open("/staff"))).containsExactly("/staff", "/staff/complaints");
+        assertThat(menu(browser.open("/staff"))).containsExactly("/staff", "/staff/complaints", "/staff/circulars");
         assertThat(browser.get("/staff/disclosures").status()).isEqualTo(403);
         assertThat(browser.get("/staff/nowhere").status()).isEqualTo(404);
 
         ISSUER.person("staff-2", "itas-admin");
         DeskBrowser other = new DeskBrowser("localhost", GATEWAY.port());
-        assertThat(menu(other.open("/staff"))).containsExactly("/staff", "/staff/measures", "/staff/disclosures");
+        assertThat(menu(other.open("/staff")))
+                .containsExactly(
+                        "/staff",
+                        "/staff/measures",
+                        "/staff/disclosures",
+                        "/staff/oit-items",
+                        "/staff/deficiencies",
+                        "/staff/obligations",
+                        "/staff/circulars");
     }
 
     private static List<String> menu(Page page) {

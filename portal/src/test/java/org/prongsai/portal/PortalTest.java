@@ -44,6 +44,11 @@ abstract class PortalTest {
             .route("/api/complaints", COMPLAINTS.uri())
             .route("/api/disclosures", INTEGRITY.uri())
             .route("/api/measures", INTEGRITY.uri())
+            .route("/api/units", INTEGRITY.uri())
+            .route("/api/oit-items", INTEGRITY.uri())
+            .route("/api/deficiencies", INTEGRITY.uri())
+            .route("/api/circulars", INTEGRITY.uri())
+            .route("/api/obligations", INTEGRITY.uri())
             .route("/api/procurement", PROCUREMENT.uri())
             .route("/api/reports", REPORTING.uri())
             .route("/api/service", ESERVICE.uri());
@@ -103,6 +108,7 @@ abstract class PortalTest {
         PROCUREMENT.reset();
         Examples.standIn(COMPLAINTS, INTEGRITY, REPORTING);
         RequestExamples.standIn(ESERVICE, REPORTING);
+        IntegrityExamples.standIn(INTEGRITY);
         ProcurementExamples.standIn(PROCUREMENT, REPORTING);
         breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
     }

@@ -8,7 +8,8 @@ import org.springframework.boot.SpringApplication;
 
 /**
  * The pages without the platform, for whoever works on how they look: the portal with the services' stand-ins, at
- * http://localhost:PORT (khambok) and http://tuayang.localhost:PORT. Start with the port as only argument.
+ * http://localhost:PORT (khambok) and http://tuayang.localhost:PORT. Start with the port, and where you like the
+ * roles of who signs in, {@code executive,head}.
  */
 final class Preview {
 
@@ -24,15 +25,27 @@ final class Preview {
         Examples.standIn(complaints, integrity, reporting);
         RequestExamples.standIn(eservice, reporting);
         StubService procurement = StubService.start();
+        IntegrityExamples.standIn(integrity);
+        IntegrityExamples.late(reporting);
         ProcurementExamples.standIn(procurement, reporting);
         StubService identity = StubService.start().answers("GET /api/accounts/directory", 200, Examples.DIRECTORY);
         TestIssuer issuer = new TestIssuer();
-        issuer.person("staff-1", "complaint-supervisor", "itas-admin", "procurement-officer", "service-officer");
+        issuer.person(
+                "staff-1",
+                arguments.length > 1
+                        ? arguments[1].split(",")
+                        : new String[] {"complaint-supervisor", "itas-admin", "procurement-officer", "service-officer"
+                        });
         StandInGateway gateway = StandInGateway.start(port, issuer)
                 .route("/api/accounts", identity.uri())
                 .route("/api/complaints", complaints.uri())
                 .route("/api/disclosures", integrity.uri())
                 .route("/api/measures", integrity.uri())
+                .route("/api/units", integrity.uri())
+                .route("/api/oit-items", integrity.uri())
+                .route("/api/deficiencies", integrity.uri())
+                .route("/api/circulars", integrity.uri())
+                .route("/api/obligations", integrity.uri())
                 .route("/api/procurement", procurement.uri())
                 .route("/api/reports", reporting.uri())
                 .route("/api/service", eservice.uri());

@@ -1,6 +1,7 @@
 package org.prongsai.acceptance.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.net.URI;
@@ -44,12 +45,16 @@ public final class Chromium implements AutoCloseable {
      * @param pictures the directory for pictures of what they see
      */
     public Visitor visitor(URI site, Visitor.Device device, boolean scripts, Path pictures) {
-        var context = browser.newContext(new Browser.NewContextOptions()
+        BrowserContext inspection = scripts ? null : window(device, true);
+        return new Visitor(window(device, scripts), inspection, site, device, pictures);
+    }
+
+    private BrowserContext window(Visitor.Device device, boolean scripts) {
+        return browser.newContext(new Browser.NewContextOptions()
                 .setLocale("th-TH")
                 .setTimezoneId("Asia/Bangkok")
                 .setJavaScriptEnabled(scripts)
                 .setViewportSize(device.width(), device.height()));
-        return new Visitor(context, site, device, pictures);
     }
 
     @Override

@@ -3,18 +3,24 @@ package org.prongsai.acceptance.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody at a screen. What they find by its role and its words is what a person finds. What goes wrong behind their back
@@ -24,6 +30,9 @@ public final class Visitor implements AutoCloseable {
 
     /** WCAG 2.1, levels A and AA, as axe-core names them. */
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
+
+    /** For a machine that is busy with other things too. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /** A screen: its name in the names of pictures, and its size in CSS pixels. */
     public enum Device {
@@ -48,14 +57,19 @@ public final class Visitor implements AutoCloseable {
     }
 
     private final BrowserContext context;
+    private final @Nullable BrowserContext inspection;
     private final URI site;
     private final Device device;
     private final Path pictures;
     private final List<String> faults = new ArrayList<>();
     private final Page page;
+    /** Where things are typed. */
+    private Locator form;
 
-    Visitor(BrowserContext context, URI site, Device device, Path pictures) {
+    /** @param inspection in which scripts run, where they do not in {@code context} */
+    Visitor(BrowserContext context, @Nullable BrowserContext inspection, URI site, Device device, Path pictures) {
         this.context = context;
+        this.inspection = inspection;
         this.site = site;
         this.device = device;
         this.pictures = pictures;
@@ -71,7 +85,9 @@ public final class Visitor implements AutoCloseable {
                 faults.add(message.text());
             }
         });
+        context.setDefaultTimeout((double) PATIENCE.toMillis());
         this.page = context.newPage();
+        this.form = main();
     }
 
     private boolean belongsToTheSite(String address) {
@@ -80,16 +96,39 @@ public final class Visitor implements AutoCloseable {
 
     public Visitor opens(String path) {
         page.navigate(site + path);
+        form = main();
         return this;
     }
 
     public Visitor follows(String link) {
-        named(AriaRole.LINK, link).click();
+        link(link).click();
+        form = main();
         return this;
     }
 
+    /** The first such button that can be seen, in what the page is about before its frame. */
     public Visitor presses(String button) {
-        named(AriaRole.BUTTON, button).click();
+        Locator inMain = visible(form.locator("button"), button);
+        (inMain.count() > 0 ? inMain : visible(page.locator("button"), button))
+                .first()
+                .click();
+        form = main();
+        return this;
+    }
+
+    private static Locator visible(Locator all, String text) {
+        return all.filter(new Locator.FilterOptions().setHasText(text).setVisible(true));
+    }
+
+    /** Opens a form that is folded away; what is typed next goes into it. */
+    public Visitor unfolds(String summary) {
+        form = main().locator("details")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator("summary").filter(new Locator.FilterOptions().setHasText(summary))))
+                .first();
+        if (form.getAttribute("open") == null) {
+            form.locator("summary").first().click();
+        }
         return this;
     }
 
@@ -99,19 +138,32 @@ public final class Visitor implements AutoCloseable {
     }
 
     public Visitor chooses(String label, String option) {
-        field(label).selectOption(option);
+        field(label).selectOption(new SelectOption().setLabel(option));
         return this;
     }
 
-    /** The first field beneath a label that begins so. */
-    public Locator field(String label) {
-        return main().getByLabel(label).first();
+    /** A day in its three fields, the year of the Buddhist Era. */
+    public Visitor typesDay(String legend, LocalDate day) {
+        Locator fields = form.getByRole(AriaRole.GROUP, new Locator.GetByRoleOptions().setName(legend))
+                .first();
+        fields.getByLabel("วัน").fill(String.valueOf(day.getDayOfMonth()));
+        fields.getByLabel("เดือน").selectOption(String.valueOf(day.getMonthValue()));
+        fields.getByLabel("ปี พ.ศ.").fill(String.valueOf(day.getYear() + 543));
+        return this;
     }
 
-    /** The first of a role whose name has these words, in what the page is about before its frame. */
-    private Locator named(AriaRole role, String words) {
-        Locator inMain = main().getByRole(role, new Locator.GetByRoleOptions().setName(words));
-        return (inMain.count() > 0 ? inMain : page.getByRole(role, new Page.GetByRoleOptions().setName(words))).first();
+    /** The first field that can be seen beneath such a label. */
+    public Locator field(String label) {
+        return form.getByLabel(label)
+                .filter(new Locator.FilterOptions().setVisible(true))
+                .first();
+    }
+
+    /** The first link with these words, in what the page is about before its frame. */
+    private Locator link(String words) {
+        Locator inMain = main().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(words));
+        return (inMain.count() > 0 ? inMain : page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words)))
+                .first();
     }
 
     /** What the page tells in a role, such as that of an alert. */
@@ -121,6 +173,14 @@ public final class Visitor implements AutoCloseable {
 
     public Locator main() {
         return page.locator("main");
+    }
+
+    /** Where the page leads within its site. */
+    public List<URI> links() {
+        return page.locator("a[href]").all().stream()
+                .map(link -> URI.create(page.url()).resolve(link.getAttribute("href")))
+                .filter(address -> belongsToTheSite(address.toString()))
+                .toList();
     }
 
     public Page page() {
@@ -149,11 +209,11 @@ public final class Visitor implements AutoCloseable {
     public List<String> faultsOf(String name) {
         List<String> found = new ArrayList<>(faults);
         faults.clear();
-        new AxeBuilder(page)
-                .withTags(WCAG)
-                .analyze()
-                .getViolations()
-                .forEach(rule -> found.add(name + ": " + said(rule)));
+        AxeResults seen = inspected();
+        seen.getViolations().forEach(rule -> found.add(name + ": " + said(rule)));
+        if (seen.getPasses().isEmpty()) {
+            found.add(name + ": axe did not look at it");
+        }
         Object overhang = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (!overhang.equals(0)) {
             found.add(name + ": wider than the screen by " + overhang + " px");
@@ -164,6 +224,23 @@ public final class Visitor implements AutoCloseable {
         return found;
     }
 
+    /** Axe is a script. Where there are to be none, it looks at a copy of the page in a window that has them. */
+    private AxeResults inspected() {
+        if (inspection == null) {
+            return new AxeBuilder(page).withTags(WCAG).analyze();
+        }
+        String html = page.content();
+        try (Page copy = inspection.newPage()) {
+            copy.route(
+                    page.url(),
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setContentType("text/html; charset=utf-8")
+                            .setBody(html)));
+            copy.navigate(page.url());
+            return new AxeBuilder(copy).withTags(WCAG).analyze();
+        }
+    }
+
     private static String said(Rule rule) {
         return rule.getId() + " (" + rule.getHelp() + "): "
                 + rule.getNodes().stream().map(CheckedNode::getHtml).collect(Collectors.joining(" "));
@@ -171,6 +248,9 @@ public final class Visitor implements AutoCloseable {
 
     @Override
     public void close() {
+        if (inspection != null) {
+            inspection.close();
+        }
         context.close();
     }
 }

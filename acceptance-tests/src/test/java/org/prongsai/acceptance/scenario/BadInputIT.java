@@ -7,6 +7,7 @@ import static org.prongsai.acceptance.platform.Agency.newKey;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.prongsai.acceptance.platform.Answer;
 import org.prongsai.acceptance.platform.Caller;
 import org.prongsai.acceptance.platform.Platform;
 import org.prongsai.acceptance.platform.SharedPlatform;
+import org.prongsai.acceptance.platform.Visitor;
 import org.prongsai.calendar.BangkokTime;
 import org.prongsai.calendar.FiscalYear;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +34,7 @@ import tools.jackson.databind.JsonNode;
 class BadInputIT {
 
     private static final String COMPLAINTS = "/api/complaints";
+    private static final String TODAY = BangkokTime.today(Clock.systemUTC()).toString();
 
     private final int fiscalYear =
             FiscalYear.of(BangkokTime.today(Clock.systemUTC())).value();
@@ -384,6 +387,133 @@ class BadInputIT {
         assertThat(Agency.all(tuayang.anybody(), "/api/disclosures?fiscalYear=2564"))
                 .hasSize((int) disclosures);
         assertThat(tuayang.statistics(fiscalYear)).isEqualTo(statistics);
+    }
+
+    static Stream<Arguments> fields() {
+        Map<String, Object> item =
+                Map.of("number", 1, "titleTh", "ถนน", "category", "WORKS", "method", "E_BIDDING", "budget", "1000.00");
+        Map<String, Object> bidder =
+                Map.of("kind", "JURISTIC", "name", "บริษัท", "taxNumber", "0994000000001", "price", "900.00");
+        return Stream.of(
+                wrong(
+                        "a plan's item of less than nothing",
+                        "items[0].budget",
+                        planOf(changed(item, "budget", "-1.00"))),
+                wrong("a plan's item of nothing", "items[0].budget", planOf(changed(item, "budget", "0.00"))),
+                wrong("an amount that is no amount", "items[0].budget", planOf(changed(item, "budget", "พันบาท"))),
+                wrong("a plan of nothing", "items", changed(planOf(item), "items", List.of())),
+                wrong("a plan adopted tomorrow", "adoptedOn", changed(planOf(item), "adoptedOn", "2099-01-01")),
+                wrong("an award without bidders", "bidders", changed(award(bidder), "bidders", List.of())),
+                wrong("an award to nobody who bid", "winner", changed(award(bidder), "winner", 1)),
+                wrong("a bid of less than nothing", "bidders[0].price", award(changed(bidder, "price", "-900.00"))),
+                wrong("a bidder without a name", "bidders[0].name", award(changed(bidder, "name", " "))));
+    }
+
+    private static Arguments wrong(String what, String field, Map<String, Object> body) {
+        return argumentSet(what, field, body);
+    }
+
+    private static Map<String, Object> changed(Map<String, Object> body, String field, Object value) {
+        var other = new HashMap<>(body);
+        other.put(field, value);
+        return other;
+    }
+
+    private static Map<String, Object> planOf(Map<String, Object> item) {
+        return Map.of("fiscalYear", 2580, "adoptedOn", TODAY, "items", List.of(item));
+    }
+
+    private static Map<String, Object> award(Map<String, Object> bidder) {
+        return Map.of(
+                "bidders",
+                List.of(bidder),
+                "winner",
+                0,
+                "agreedPrice",
+                "900.00",
+                "reasonTh",
+                "เสนอราคาต่ำสุด",
+                "occurredOn",
+                TODAY);
+    }
+
+    @ParameterizedTest
+    @MethodSource("fields")
+    void a_procurement_that_cannot_be_is_refused_by_its_field(String field, Map<String, Object> body) {
+        Caller officer = tuayang.staff("procurement-officer");
+        JsonNode open = officer.withKey(newKey())
+                .post(
+                        "/api/procurements",
+                        Map.of(
+                                "fiscalYear",
+                                2580,
+                                "titleTh",
+                                "ซ่อมถนน",
+                                "category",
+                                "WORKS",
+                                "method",
+                                "SPECIFIC",
+                                "budget",
+                                "1000.00",
+                                "occurredOn",
+                                TODAY))
+                .json(201);
+        String address = "/api/procurements/" + open.path("ocid").asString();
+        boolean isPlan = body.containsKey("items");
+
+        JsonNode problem = officer.withKey(newKey())
+                .onVersion(open.path("version").asLong())
+                .post(isPlan ? "/api/procurement-plans" : address + "/award", body)
+                .refusal(400, "validation-failed");
+
+        assertThat(problem.path("errors"))
+                .extracting(error -> error.path("field").asString())
+                .contains(field);
+        assertThat(officer.get(address).json(200).path("version")).isEqualTo(open.path("version"));
+        assertThat(tuayang.anybody()
+                        .get("/api/procurement-plans?fiscalYear=2580")
+                        .json(200)
+                        .path("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void who_is_of_no_post_and_whose_delegation_ended_yesterday_comes_to_no_desk() {
+        Caller admin = tuayang.staff("admin");
+        JsonNode made = admin.withKey(newKey())
+                .post(
+                        "/api/accounts",
+                        Map.of(
+                                "loginName",
+                                "stood-in",
+                                "displayName",
+                                "ผู้เคยรักษาราชการแทน",
+                                "holding",
+                                Map.of("roles", List.of(), "posts", List.of())))
+                .json(201);
+        LocalDate today = BangkokTime.today(Clock.systemUTC());
+        admin.withKey(newKey())
+                .onVersion(made.path("version").asLong())
+                .post(
+                        "/api/accounts/" + made.path("id").asString() + "/delegate",
+                        Map.of(
+                                "fromPost",
+                                "palad",
+                                "roles",
+                                List.of("head"),
+                                "from",
+                                today.minusDays(9).toString(),
+                                "until",
+                                today.minusDays(1).toString()))
+                .json(200);
+        var deputy = new Visitor(tuayang);
+
+        Answer refused =
+                deputy.signInFirst("stood-in", made.path("oneTimePassword").asString(), "a-password-of-my-own");
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text()).contains("ท่านยังไม่มีสิทธิใช้งานระบบในวันนี้");
+        assertThat(deputy.get("/staff").status()).as("a desk without a session").isEqualTo(403);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.prongsai.acceptance.platform.Agency.complaint;
+import static org.prongsai.acceptance.platform.Agency.newKey;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.prongsai.acceptance.platform.Agency;
+import org.prongsai.acceptance.platform.Caller;
 import org.prongsai.acceptance.platform.Platform;
 import org.prongsai.acceptance.platform.SharedPlatform;
 import org.prongsai.acceptance.platform.Status;
@@ -65,6 +67,7 @@ class ParkedEventIT {
         assertThat(causeOf(waiting, 1).path("code").asString()).isIn("REFUSED", "FAILED");
         assertThat(causeOf(waiting, 2).path("code").asString()).isEqualTo("BEHIND_PARKED");
         assertThat(waiting.toString()).doesNotContain(CLASSIFIED);
+        anotherAgencyKnowsNothingOf(waiting.getFirst());
         // measured in rounds, so a moment later than the list
         await("the metric counts them").until(() -> metric("prongsai.*parked.*") >= 2);
 
@@ -73,11 +76,20 @@ class ParkedEventIT {
         assertThat(acknowledged()).isEqualTo(acknowledged);
 
         send(1, "complaint.received.v1", """
-                {"kind":"SERVICE","category":"road","channel":"WEB","anonymous":true,"receivedOn":"%s","replyDueOn":"%s"}""".formatted(today, today.plusDays(15)));
+            {"kind":"SERVICE","category":"road","channel":"WEB","anonymous":true,"receivedOn":"%s","replyDueOn":"%s"}\
+            """.formatted(today, today.plusDays(15)));
 
         platform.awaitStatus("nothing is parked any more", status -> parked(status) == 0);
         await("both were applied, in order").until(() -> total() == total + 2 && acknowledged() == acknowledged + 1);
         assertThat(waiting()).isEmpty();
+    }
+
+    private void anotherAgencyKnowsNothingOf(JsonNode event) {
+        Caller stranger = platform.khambok().staff("admin");
+        assertThat(Agency.all(stranger, "/api/parked-events").toString()).doesNotContain(aggregate);
+        stranger.withKey(newKey())
+                .post("/api/parked-events/" + event.path("id").asString() + "/redrive", "{}")
+                .refusal(404, "not-found");
     }
 
     private static long parked(Status status) {

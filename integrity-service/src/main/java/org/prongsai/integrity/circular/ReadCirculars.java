@@ -43,12 +43,16 @@ public final class ReadCirculars {
      * Newest first. What is for others is left out, so that a part may be shorter than it could be.
      *
      * @param overseer whether the caller sees every circular of the agency
+     * @param acknowledged empty for all, otherwise those for the caller that the caller has acknowledged, or has not
      */
-    public Part list(Caller caller, boolean overseer, Optional<String> before, int limit) {
+    public Part list(
+            Caller caller, boolean overseer, Optional<Boolean> acknowledged, Optional<String> before, int limit) {
         Listing<Circular> found = circulars.list(caller.agency(), Map.of(), before, limit);
         return new Part(
                 found.items().stream()
                         .filter(one -> mayRead(caller, overseer, (Issued) one.state()))
+                        .filter(one ->
+                                acknowledged.isEmpty() || stands(caller, (Issued) one.state(), acknowledged.get()))
                         .map(this::read)
                         .toList(),
                 found.next());
@@ -68,6 +72,10 @@ public final class ReadCirculars {
     /** Who has acknowledged and who has not is for who issued it, and for those who oversee. */
     public static boolean maySeeWho(Caller caller, boolean overseer, Issued circular) {
         return overseer || circular.issuedBy().equals(caller.subject());
+    }
+
+    private static boolean stands(Caller caller, Issued circular, boolean acknowledged) {
+        return circular.isFor(caller.subject()) && circular.isAcknowledgedBy(caller.subject()) == acknowledged;
     }
 
     private static boolean mayRead(Caller caller, boolean overseer, Issued circular) {

@@ -3,6 +3,7 @@ package org.prongsai.portal.desk;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.prongsai.calendar.ThaiDigits;
@@ -14,7 +15,8 @@ import org.prongsai.calendar.ThaiDigits;
  * @param api where it is sent, {@code /api/complaints/{id}/acknowledge}
  * @param offered whether the case's state and the caller's roles allow it
  * @param body what is sent
- * @param initially what stands in its fields before anybody types
+ * @param atFirst what stands in its fields before anybody types
+ * @param shownOnce the field of the answer that is shown this once and kept nowhere, such as a password; empty for none
  */
 public record Action(
         String name,
@@ -23,7 +25,8 @@ public record Action(
         Predicate<Item> offered,
         boolean grave,
         Function<Typed, Map<String, Object>> body,
-        Function<Item, Typed> initially) {
+        Function<Item, Typed> atFirst,
+        Optional<String> shownOnce) {
 
     public Action {
         fields = List.copyOf(fields);
@@ -36,7 +39,7 @@ public record Action(
             Predicate<Item> offered,
             boolean grave,
             Function<Typed, Map<String, Object>> body) {
-        this(name, api, fields, offered, grave, body, _ -> Typed.nothing());
+        this(name, api, fields, offered, grave, body, _ -> Typed.nothing(), Optional.empty());
     }
 
     /** An action that is offered when the service lists it among {@code allowedActions}, and sends its fields as they are. */
@@ -46,27 +49,35 @@ public record Action(
     }
 
     public Action offeredWhen(Predicate<Item> condition) {
-        return new Action(name, api, fields, condition, grave, body, initially);
+        return new Action(name, api, fields, condition, grave, body, atFirst, shownOnce);
     }
 
     /** One that takes something away: its button says so. */
     public Action asGrave() {
-        return new Action(name, api, fields, offered, true, body, initially);
+        return new Action(name, api, fields, offered, true, body, atFirst, shownOnce);
     }
 
     public Action sending(Function<Typed, Map<String, Object>> otherBody) {
-        return new Action(name, api, fields, offered, grave, otherBody, initially);
+        return new Action(name, api, fields, offered, grave, otherBody, atFirst, shownOnce);
     }
 
-    /** One that begins from what the case holds already. */
-    public Action beginningWith(Function<Item, Typed> known) {
-        return new Action(name, api, fields, offered, grave, body, known);
+    /** One that changes what is there: its form begins with it. */
+    public Action startingFrom(Function<Item, Typed> present) {
+        return new Action(name, api, fields, offered, grave, body, present, shownOnce);
     }
 
-    /** The entry of {@code allowedActions} for an action, with what the service says about it. */
+    /** One whose answer tells something that can be read this once. */
+    public Action tellingOnce(String field) {
+        return new Action(name, api, fields, offered, grave, body, atFirst, Optional.of(field));
+    }
+
+    /** The entry of {@code allowedActions} for an action: its name, or an object with it and what the service says about it. */
     public static List<Item> entries(Item item, String name) {
         return item.items("allowedActions").stream()
-                .filter(entry -> entry.text("action").filter(name::equals).isPresent())
+                .filter(entry -> entry.text("action")
+                        .or(entry::itself)
+                        .filter(name::equals)
+                        .isPresent())
                 .toList();
     }
 
@@ -87,7 +98,7 @@ public record Action(
                             case AMOUNT -> digits(typed.text(field.name())).replace(",", "");
                             case NUMBER, MONTH, KEPT -> number(typed.text(field.name()));
                             case AREA -> typed.text(field.name()).strip().replace("\r\n", "\n");
-                            case SEVERAL -> typed.several(field.name());
+                            case SEVERAL, PEOPLE -> typed.several(field.name());
                             case DAY -> typed.day(field.name()).orElseThrow().toString();
                             case ROWS ->
                                 typed.rows(field).stream()

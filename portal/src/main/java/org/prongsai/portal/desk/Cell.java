@@ -3,6 +3,7 @@ package org.prongsai.portal.desk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +30,14 @@ public record Cell(
         /** In the reader's language, of two that came together. */
         NAMED,
         CODE,
+        CODES,
         BADGE,
         DAY,
         MONTH,
         MOMENT,
         LINK,
-        PERSON
+        PERSON,
+        PEOPLE
     }
 
     public static Cell nothing() {
@@ -64,6 +67,11 @@ public record Cell(
         return code == null ? nothing() : new Cell(Kind.CODE, code, words, null, null, null);
     }
 
+    /** Several codes, each in words. */
+    public static Cell codes(String words, List<String> codes) {
+        return codes.isEmpty() ? nothing() : new Cell(Kind.CODES, String.join(" ", codes), words, null, null, null);
+    }
+
     public static Cell badge(String tone, String words, @Nullable String code) {
         return code == null ? nothing() : new Cell(Kind.BADGE, code, words, null, null, tone);
     }
@@ -81,6 +89,11 @@ public record Cell(
     /** A member of staff, by their opaque id; the page puts a name to it where it can. */
     public static Cell person(@Nullable String id) {
         return id == null ? nothing() : new Cell(Kind.PERSON, id, null, null, null, null);
+    }
+
+    /** Members of staff, by their opaque ids. */
+    public static Cell people(List<String> ids) {
+        return ids.isEmpty() ? nothing() : new Cell(Kind.PEOPLE, String.join(" ", ids), null, null, null, null);
     }
 
     public static Cell day(@Nullable LocalDate day) {

@@ -33,6 +33,13 @@ public record Colleagues(List<Colleague> all) {
                 .orElse(id);
     }
 
+    /** Everybody. */
+    public List<Option> options() {
+        return all.stream()
+                .map(colleague -> new Option(colleague.id(), colleague.name()))
+                .toList();
+    }
+
     /** Those with any of these roles. */
     public List<Option> having(Set<String> roles) {
         return all.stream()

@@ -39,12 +39,21 @@ public interface DeskSection {
     }
 
     /**
-     * What the forms of {@link #beginnings} have to ask a service before they can offer choices.
+     * What its lists and cases need to know beside what they show, such as the names of units: {@link Item#beside} has
+     * it. Without an answer they are shown all the same.
+     */
+    default Optional<Query> beside() {
+        return Optional.empty();
+    }
+
+    /**
+     * What the forms of {@link #beginnings} have to ask a service before they can offer choices: what is known beside a
+     * case, unless the section says otherwise.
      *
      * @param typed what is in the form so far
      */
     default Optional<Query> newCase(Typed typed) {
-        return Optional.empty();
+        return beside();
     }
 
     default List<Due> due() {

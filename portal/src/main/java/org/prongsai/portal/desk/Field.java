@@ -56,6 +56,7 @@ public record Field(
         /** A month by its number, 1 to 12. */
         MONTH,
         PERSON,
+        PEOPLE,
         /** The same few fields again and again. */
         ROWS,
         /** Nothing is typed: it goes along with the form. */
@@ -81,6 +82,16 @@ public record Field(
         return new Field(name, Type.PERSON, required, "", codes, _ -> List.of(), List.of(), 0);
     }
 
+    /** Colleagues, any number of them. */
+    public static Field people(String name) {
+        return of(name, Type.PEOPLE, false);
+    }
+
+    /** One of some options, which are already in words. */
+    public static Field choice(String name, boolean required, Function<Item, List<Option>> options) {
+        return of(name, Type.CHOICE, required, "", options);
+    }
+
     /** One of some codes, {@code words + code} being the message with its name. */
     public static Field choice(String name, boolean required, String words, List<String> codes) {
         return choice(name, required, words, _ -> codes);
@@ -95,6 +106,16 @@ public record Field(
                 item -> codes.apply(item).stream()
                         .map(code -> new Option(code, code))
                         .toList());
+    }
+
+    /** Any of some codes, {@code words + code} being the message with its name. */
+    public static Field several(String name, String words, List<String> codes) {
+        return of(
+                name,
+                Type.SEVERAL,
+                false,
+                words,
+                _ -> codes.stream().map(code -> new Option(code, code)).toList());
     }
 
     /** Any of some options, which are already in words. */

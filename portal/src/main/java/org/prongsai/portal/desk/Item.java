@@ -6,22 +6,40 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Something that a service answered, read by the names of its API. A path goes into objects by points:
  * {@code summary.status}. What is missing or null is empty.
  *
  * @param within the answer of whose list it is a part
+ * @param known what the section asked for beside it, {@link DeskSection#beside}
  */
-public record Item(JsonNode json, @Nullable JsonNode within) {
+public record Item(
+        JsonNode json, @Nullable JsonNode within, @Nullable JsonNode known) {
 
     public Item(JsonNode json) {
-        this(json, null);
+        this(json, null, null);
     }
 
     /** The whole answer, for a part of a list; otherwise itself. */
     public Item whole() {
-        return within == null ? this : new Item(within);
+        return within == null ? this : new Item(within, null, known);
+    }
+
+    /** The same with what was asked for beside it. */
+    public Item with(@Nullable Item asked) {
+        return asked == null ? this : new Item(json, within, asked.json);
+    }
+
+    /** What was asked for beside it; empty where nothing was, or nobody answered. */
+    public Item beside() {
+        return new Item(known == null ? JsonMapper.shared().createObjectNode() : known);
+    }
+
+    /** The text that it is itself, in a list of texts. */
+    public Optional<String> itself() {
+        return json.isString() ? Optional.of(json.asString()) : Optional.empty();
     }
 
     private JsonNode at(String path) {
@@ -58,7 +76,7 @@ public record Item(JsonNode json, @Nullable JsonNode within) {
 
     /** The parts of a list; none where there is no list. */
     public List<Item> items(String path) {
-        return at(path).valueStream().map(part -> new Item(part, json)).toList();
+        return at(path).valueStream().map(part -> new Item(part, json, known)).toList();
     }
 
     /** The texts of a list; none where there is no list. */

@@ -88,7 +88,9 @@ class CircularController {
 
     @Operation(
             summary = "Circulars for the caller, newest first",
-            description = "Who has acknowledged is for who issued it and for the head.")
+            description =
+                    "Who has acknowledged is for who issued it and for the head. acknowledged=false: those that the "
+                            + "caller is still to acknowledge.")
     @OnlyFor({
         OFFICER,
         PROCUREMENT_OFFICER,
@@ -101,15 +103,17 @@ class CircularController {
         ADMIN
     })
     @GetMapping
-    ResponseEntity<Page<CircularAnswer>> list(Caller caller, @RequestParam Optional<String> cursor) {
-        var before = cursor.map(text -> Cursor.decode(LIST, text).position().getFirst());
-        var found = readCirculars.list(caller, oversees(caller), before, PAGE);
+    ResponseEntity<Page<CircularAnswer>> list(
+            Caller caller, @RequestParam Optional<Boolean> acknowledged, @RequestParam Optional<String> cursor) {
+        var list = LIST + acknowledged.map("?acknowledged=%s"::formatted).orElse("");
+        var before = cursor.map(text -> Cursor.decode(list, text).position().getFirst());
+        var found = readCirculars.list(caller, oversees(caller), acknowledged, before, PAGE);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(new Page<>(
                         found.items().stream().map(one -> answer(caller, one)).toList(),
                         found.next()
-                                .map(next -> Cursor.after(next).encode(LIST))
+                                .map(next -> Cursor.after(next).encode(list))
                                 .orElse(null)));
     }
 

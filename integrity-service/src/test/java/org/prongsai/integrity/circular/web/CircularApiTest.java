@@ -77,6 +77,25 @@ class CircularApiTest extends ServiceTest {
     }
 
     @Test
+    void each_finds_those_that_they_are_still_to_acknowledge() {
+        var id = issue(circular()).done(201).at("/id").asString();
+        assertThat(waiting(OFFICER)).hasSize(1);
+        assertThat(waiting(HEAD)).as("read by them, but for others").isEmpty();
+
+        acknowledge(OFFICER, id).done(200);
+        assertThat(waiting(OFFICER)).isEmpty();
+        assertThat(list(OFFICER)).hasSize(1);
+        assertThat(waiting(SERVICE_OFFICER)).hasSize(1);
+    }
+
+    private JsonNode waiting(Role role) {
+        return agency.getAs(role, "/api/circulars?acknowledged=false")
+                .send()
+                .done(200)
+                .at("/items");
+    }
+
+    @Test
     void one_that_nobody_acknowledges_in_time_is_overdue_without_anybody_doing_anything() {
         var id = issue(circular()).done(201).at("/id").asString();
 

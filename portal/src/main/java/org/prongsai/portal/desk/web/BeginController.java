@@ -36,11 +36,13 @@ class BeginController {
     private final Sections sections;
     private final Forms forms;
     private final StaffServices services;
+    private final Directory directory;
 
-    BeginController(Sections sections, Forms forms, StaffServices services) {
+    BeginController(Sections sections, Forms forms, StaffServices services, Directory directory) {
         this.sections = sections;
         this.forms = forms;
         this.services = services;
+        this.directory = directory;
     }
 
     // who is not signed in was stopped at the gate
@@ -55,7 +57,8 @@ class BeginController {
         DeskSection known = sections.named(section, session);
         Action asked = beginning(known, action, session);
         // an address may fill in some of the fields, as a measure does that wants evidence
-        Form form = new Form(asked, Forms.typed(asked, preset), Map.of(), Form.newKey());
+        Form form = new Form(
+                asked, Form.begun(asked, nothing()).typed().under(Forms.typed(asked, preset)), Map.of(), Form.newKey());
         return page(known, form, CaseController.call(session, place), HttpStatus.OK);
     }
 
@@ -82,11 +85,15 @@ class BeginController {
                 call, known.service(), JsonNode.class, asked.api(), asked.body().apply(form.typed()), form.key());
         return switch (answer) {
             case StaffAnswer.Given<JsonNode>(JsonNode body, String _) ->
-                new ModelAndView("redirect:/staff/" + section
-                        + new Item(body)
-                                .text(known.list().id())
-                                .map(id -> "/" + id)
-                                .orElse(""));
+                CaseController.done(
+                        known,
+                        asked,
+                        new Item(body),
+                        "/staff/" + section
+                                + new Item(body)
+                                        .text(known.list().id())
+                                        .map(id -> "/" + id)
+                                        .orElse(""));
             case StaffAnswer.Refused<JsonNode>(Problem problem) ->
                 again(
                         known,
@@ -122,9 +129,13 @@ class BeginController {
         return page(section, form, call, status).addObject("notice", words).addObject("detail", detail);
     }
 
+    private static Item nothing() {
+        return new Item(JsonMapper.shared().createObjectNode());
+    }
+
     private ModelAndView page(DeskSection section, Form form, StaffCall call, HttpStatus status) {
         Optional<Query> known = section.newCase(form.typed());
-        Item item = new Item(JsonMapper.shared().createObjectNode());
+        Item item = nothing();
         boolean missing = false;
         if (known.isPresent()) {
             StaffAnswer<JsonNode> answer = services.get(
@@ -135,13 +146,14 @@ class BeginController {
                     known.get().parameters());
             missing = !(answer instanceof StaffAnswer.Given<JsonNode>);
             if (answer instanceof StaffAnswer.Given<JsonNode>(JsonNode body, String _)) {
-                item = new Item(body);
+                item = new Item(body).with(new Item(body));
             }
         }
         return new ModelAndView("staff/new", status)
                 .addObject("section", section)
                 .addObject("form", form)
                 .addObject("item", item)
+                .addObject("colleagues", directory.of(call, form.action()))
                 .addObject("incomplete", missing);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.prongsai.portal.desk.Action;
 import org.prongsai.portal.desk.DeskSection;
 import org.prongsai.portal.desk.Field;
+import org.prongsai.portal.desk.Item;
 import org.prongsai.portal.desk.web.CasePages.Again;
 import org.prongsai.portal.login.Place;
 import org.prongsai.portal.login.Session;
@@ -93,8 +94,8 @@ class CaseController {
                 form.key(),
                 version);
         return switch (answer) {
-            case StaffAnswer.Given<JsonNode> _ ->
-                new ModelAndView("redirect:/staff/" + section + "/" + id + "?done=" + asked.name());
+            case StaffAnswer.Given<JsonNode>(JsonNode body, String _) ->
+                done(known, asked, new Item(body), "/staff/" + section + "/" + id + "?done=" + asked.name());
             case StaffAnswer.Stale<JsonNode> _ -> {
                 Form anew = new Form(asked, form.typed(), Map.of(), Form.newKey());
                 yield pages.show(
@@ -120,6 +121,18 @@ class CaseController {
                         call,
                         new Again(HttpStatus.SERVICE_UNAVAILABLE, "desk.unanswered", null, form, null));
         };
+    }
+
+    /** Goes on to there; what can be read this once is shown before, on a page that no address leads to again. */
+    static ModelAndView done(DeskSection section, Action action, Item answer, String onward) {
+        return action.shownOnce()
+                .flatMap(answer::text)
+                .map(told -> new ModelAndView("staff/told")
+                        .addObject("section", section)
+                        .addObject("action", action)
+                        .addObject("told", told)
+                        .addObject("onward", onward))
+                .orElseGet(() -> new ModelAndView("redirect:" + onward));
     }
 
     private ModelAndView refused(DeskSection section, String id, StaffCall call, Form form, Problem problem) {

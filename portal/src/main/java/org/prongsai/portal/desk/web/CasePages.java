@@ -57,7 +57,8 @@ class CasePages {
         }
         return switch (services.get(call, section.service(), JsonNode.class, address, Map.of())) {
             case StaffAnswer.Given<JsonNode>(JsonNode body, String version) ->
-                filled(view, page, new Item(body), version, again).addObject("colleagues", directory.of(call));
+                filled(view, page, new Item(body).with(directory.beside(call, section)), version, again)
+                        .addObject("colleagues", directory.of(call));
             case StaffAnswer.SignedOut<JsonNode>() ->
                 again == null ? ListController.signInAgain() : new ModelAndView("forward:/staff/again");
             case StaffAnswer.Forbidden<JsonNode>() -> missing(view, "forbidden", HttpStatus.FORBIDDEN);
@@ -92,7 +93,7 @@ class CasePages {
     private static Form form(Action action, Item item, @Nullable Again again) {
         return again != null && again.form().action().name().equals(action.name())
                 ? again.form()
-                : Form.of(action, item);
+                : Form.begun(action, item);
     }
 
     /** Without the case, what was typed is still shown, in a form that can be sent again. */

@@ -3,10 +3,14 @@ package org.prongsai.portal.desk.web;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.portal.desk.Action;
 import org.prongsai.portal.desk.Cell;
 import org.prongsai.portal.desk.Colleagues;
 import org.prongsai.portal.desk.Colleagues.Colleague;
 import org.prongsai.portal.desk.Column;
+import org.prongsai.portal.desk.DeskSection;
+import org.prongsai.portal.desk.Field;
 import org.prongsai.portal.desk.Item;
 import org.prongsai.portal.services.ServiceName;
 import org.prongsai.portal.services.StaffAnswer;
@@ -34,11 +38,28 @@ class Directory {
                 : Colleagues.unknown();
     }
 
+    /** Only where a form offers somebody is anybody asked. */
+    Colleagues of(StaffCall call, Action action) {
+        boolean offered = action.fields().stream()
+                .anyMatch(field -> field.type() == Field.Type.PERSON || field.type() == Field.Type.PEOPLE);
+        return offered ? of(call) : Colleagues.unknown();
+    }
+
+    /** What a section asks for beside its items; null where it asks for nothing, or nobody answered. */
+    @Nullable
+    Item beside(StaffCall call, DeskSection section) {
+        return section.beside()
+                .map(query -> services.get(call, query.service(), JsonNode.class, query.path(), query.parameters()))
+                .map(answer -> answer instanceof StaffAnswer.Given<JsonNode>(JsonNode body, String _) ? body : null)
+                .map(Item::new)
+                .orElse(null);
+    }
+
     /** Only where a list names somebody is anybody asked. */
     Colleagues of(StaffCall call, List<Item> items, List<Column> columns) {
         boolean named = items.stream()
                 .flatMap(item -> columns.stream().map(column -> column.of(item)))
-                .anyMatch(cell -> cell.kind() == Cell.Kind.PERSON);
+                .anyMatch(cell -> cell.kind() == Cell.Kind.PERSON || cell.kind() == Cell.Kind.PEOPLE);
         return named ? of(call) : Colleagues.unknown();
     }
 

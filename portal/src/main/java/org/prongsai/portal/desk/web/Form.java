@@ -19,8 +19,8 @@ public record Form(Action action, Typed typed, Map<String, String> errors, Strin
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static Form of(Action action, Item item) {
-        return new Form(action, action.initially().apply(item), Map.of(), newKey());
+    static Form begun(Action action, Item item) {
+        return new Form(action, action.atFirst().apply(item), Map.of(), newKey());
     }
 
     /** The same with more blank rows, of which nothing is wrong yet. */

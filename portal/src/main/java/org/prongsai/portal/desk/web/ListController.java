@@ -67,7 +67,10 @@ class ListController {
             case StaffAnswer.Given<JsonNode>(JsonNode body, String _) -> {
                 Item list = new Item(body);
                 String next = list.textOrNull("next");
-                List<Item> items = list.items(known.list().items());
+                Item beside = directory.beside(call, known);
+                List<Item> items = list.items(known.list().items()).stream()
+                        .map(item -> item.with(beside))
+                        .toList();
                 yield page.addObject("items", items)
                         .addObject(
                                 "colleagues",
@@ -101,7 +104,8 @@ class ListController {
         return chosen;
     }
 
-    private static String address(DeskSection section, Map<String, String> filters, @Nullable String cursor) {
+    /** Of the list with these filters, and from there on. */
+    static String address(DeskSection section, Map<String, String> filters, @Nullable String cursor) {
         Map<String, String> all = new LinkedHashMap<>(filters);
         if (cursor != null) {
             all.put("cursor", cursor);

@@ -1,21 +1,27 @@
 package org.prongsai.portal.desk.web;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.prongsai.portal.desk.DeskSection;
 import org.prongsai.portal.desk.Due;
 import org.prongsai.portal.desk.Item;
+import org.prongsai.portal.desk.Overview;
+import org.prongsai.portal.desk.Overview.Figure;
+import org.prongsai.portal.desk.Overview.Glance;
 import org.prongsai.portal.login.Place;
 import org.prongsai.portal.login.Session;
 import org.prongsai.portal.services.StaffAnswer;
 import org.prongsai.portal.services.StaffCall;
 import org.prongsai.portal.services.StaffServices;
 import org.prongsai.support.security.OpenToAll;
+import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,12 +32,17 @@ import tools.jackson.databind.JsonNode;
 @Controller
 class WorkController implements AutoCloseable {
 
+    /** So many of a part stand here; its list has the rest. */
+    private static final int SHOWN = 10;
+
     private final Sections sections;
+    private final List<Overview> overviews;
     private final StaffServices services;
     private final ExecutorService asking = Executors.newVirtualThreadPerTaskExecutor();
 
-    WorkController(Sections sections, StaffServices services) {
+    WorkController(Sections sections, List<Overview> overviews, StaffServices services) {
         this.sections = sections;
+        this.overviews = overviews;
         this.services = services;
     }
 
@@ -40,15 +51,16 @@ class WorkController implements AutoCloseable {
      *
      * @param answered whether the service could be asked
      * @param more whether more waits than is shown
-     * @param query of the address of the whole list
+     * @param whole the address of the whole list
      */
-    record Part(
-            DeskSection section,
-            Due due,
-            boolean answered,
-            List<Item> items,
-            boolean more,
-            Map<String, String> query) {}
+    record Part(DeskSection section, Due due, boolean answered, List<Item> items, boolean more, String whole) {}
+
+    /**
+     * A glance of an overview.
+     *
+     * @param answered whether everything could be asked
+     */
+    record Seen(Glance glance, boolean answered, List<Figure> figures) {}
 
     // who is not signed in was stopped at the gate
     @OpenToAll
@@ -56,19 +68,20 @@ class WorkController implements AutoCloseable {
     ModelAndView work(Session session, Place place) {
         StaffCall call = new StaffCall(session.accessToken(), place.base());
         var language = LocaleContextHolder.getLocaleContext();
-        List<CompletableFuture<Part>> asked = new ArrayList<>();
-        sections.of(session.person())
-                .forEach(section -> section.due().stream()
+        List<CompletableFuture<Seen>> glances = overviews.stream()
+                .filter(overview -> session.person().hasAny(overview.roles()))
+                .flatMap(overview -> overview.glances().stream())
+                .map(glance -> later(language, () -> look(glance, call)))
+                .toList();
+        List<CompletableFuture<Part>> asked = sections.of(session.person())
+                .flatMap(section -> section.due().stream()
                         .filter(due -> session.person().hasAny(due.roles()))
-                        .forEach(due -> asked.add(CompletableFuture.supplyAsync(
-                                () -> {
-                                    // services answer in the language of the thread that asks
-                                    LocaleContextHolder.setLocaleContext(language);
-                                    return ask(section, due, session, call);
-                                },
-                                asking))));
+                        .map(due -> later(language, () -> ask(section, due, session, call))))
+                .toList();
         List<Part> parts = asked.stream().map(CompletableFuture::join).toList();
         return new ModelAndView("staff/work")
+                .addObject(
+                        "glances", glances.stream().map(CompletableFuture::join).toList())
                 .addObject("parts", parts)
                 .addObject(
                         "nothing",
@@ -77,20 +90,43 @@ class WorkController implements AutoCloseable {
                                         part -> part.answered() && part.items().isEmpty()));
     }
 
+    /** All are asked at once, each in the language of who asked. */
+    private <T> CompletableFuture<T> later(@Nullable LocaleContext language, Supplier<T> question) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    LocaleContextHolder.setLocaleContext(language);
+                    return question.get();
+                },
+                asking);
+    }
+
+    private Seen look(Glance glance, StaffCall call) {
+        List<Item> answers = glance.queries().stream()
+                .map(query -> services.get(call, query.service(), JsonNode.class, query.path(), query.parameters()))
+                .flatMap(answer -> answer instanceof StaffAnswer.Given<JsonNode>(JsonNode body, String _)
+                        ? Stream.of(new Item(body))
+                        : Stream.empty())
+                .toList();
+        return answers.size() == glance.queries().size()
+                ? new Seen(glance, true, glance.figures().apply(answers))
+                : new Seen(glance, false, List.of());
+    }
+
     private Part ask(DeskSection section, Due due, Session session, StaffCall call) {
         Map<String, String> query = due.query().apply(session.person());
         StaffAnswer<JsonNode> answer = services.get(
                 call, section.service(), JsonNode.class, section.list().api(), query);
         if (answer instanceof StaffAnswer.Given<JsonNode>(JsonNode body, String _)) {
             Item list = new Item(body);
-            return new Part(
-                    section, due, true, list.items(section.list().items()), list.has("next"), shown(section, query));
+            List<Item> all = list.items(section.list().items());
+            boolean more = list.has("next") || all.size() > SHOWN;
+            return new Part(section, due, true, all.stream().limit(SHOWN).toList(), more, whole(section, query));
         }
-        return new Part(section, due, false, List.of(), false, Map.of());
+        return new Part(section, due, false, List.of(), false, "");
     }
 
-    /** What of a query the list's own filters can show. */
-    private static Map<String, String> shown(DeskSection section, Map<String, String> query) {
+    /** With what of the query the list's own filters can show. */
+    private static String whole(DeskSection section, Map<String, String> query) {
         Map<String, String> shown = new LinkedHashMap<>();
         section.list().filters().forEach(filter -> {
             String value = query.get(filter.name());
@@ -98,7 +134,7 @@ class WorkController implements AutoCloseable {
                 shown.put(filter.name(), value);
             }
         });
-        return shown;
+        return ListController.address(section, shown, null);
     }
 
     @Override

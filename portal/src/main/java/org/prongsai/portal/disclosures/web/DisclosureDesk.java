@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.prongsai.calendar.ThaiDigits;
 import org.prongsai.portal.components.Option;
 import org.prongsai.portal.desk.Action;
 import org.prongsai.portal.desk.CasePage;
@@ -154,7 +153,7 @@ class DisclosureDesk implements DeskSection {
 
     private static Map<String, Object> body(Typed typed) {
         Map<String, Object> body = new LinkedHashMap<>(Action.asTyped(FIELDS, typed));
-        body.put("fiscalYear", number(typed.text("fiscalYear")));
+        body.put("fiscalYear", typed.number("fiscalYear"));
         body.put(
                 "evidenceFor",
                 typed.several("evidenceFor").stream()
@@ -164,11 +163,5 @@ class DisclosureDesk implements DeskSection {
                         .map(parts -> Map.of("measure", Integer.parseInt(parts[0]), "step", Integer.parseInt(parts[1])))
                         .toList());
         return body;
-    }
-
-    /** What is no number is sent as it is: the service says what is wrong with it. */
-    private static Object number(String typed) {
-        String digits = ThaiDigits.toArabic(typed.strip());
-        return digits.matches("[0-9]{1,6}") ? Integer.parseInt(digits) : digits;
     }
 }

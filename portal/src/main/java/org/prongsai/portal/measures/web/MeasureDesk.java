@@ -6,13 +6,9 @@ import static org.prongsai.support.security.Role.HEAD;
 import static org.prongsai.support.security.Role.ITAS_ADMIN;
 import static org.prongsai.support.security.Role.OFFICER;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
-import org.prongsai.calendar.BangkokTime;
-import org.prongsai.calendar.FiscalYear;
 import org.prongsai.portal.desk.Cell;
 import org.prongsai.portal.desk.Column;
 import org.prongsai.portal.desk.DeskSection;
@@ -20,6 +16,7 @@ import org.prongsai.portal.desk.Filter;
 import org.prongsai.portal.desk.Item;
 import org.prongsai.portal.desk.ListPage;
 import org.prongsai.portal.services.ServiceName;
+import org.prongsai.portal.web.OfferedYears;
 import org.prongsai.support.security.Role;
 import org.springframework.stereotype.Component;
 
@@ -27,12 +24,10 @@ import org.springframework.stereotype.Component;
 @Component
 class MeasureDesk implements DeskSection {
 
-    private final MeasuresProperties offered;
-    private final Clock clock;
+    private final OfferedYears years;
 
-    MeasureDesk(MeasuresProperties offered, Clock clock) {
-        this.offered = offered;
-        this.clock = clock;
+    MeasureDesk(OfferedYears years) {
+        this.years = years;
     }
 
     @Override
@@ -57,15 +52,14 @@ class MeasureDesk implements DeskSection {
 
     @Override
     public ListPage list() {
-        int current = FiscalYear.of(BangkokTime.today(clock)).value();
-        List<String> years = IntStream.rangeClosed(offered.firstFiscalYear(), current)
-                .map(year -> offered.firstFiscalYear() + current - year)
-                .mapToObj(String::valueOf)
-                .toList();
         return new ListPage(
                 "/api/reports/measures",
                 "measures",
-                List.of(new Filter("fiscalYear", "", Optional.of(String.valueOf(current)), years)),
+                List.of(new Filter(
+                        "fiscalYear",
+                        "",
+                        Optional.of(String.valueOf(years.current())),
+                        years.all().stream().map(String::valueOf).toList())),
                 List.of(
                         new Column(
                                 "titleTh",

@@ -2,15 +2,11 @@ package org.prongsai.portal.measures.web;
 
 import static org.prongsai.portal.services.ServiceName.REPORTING;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.stream.IntStream;
-import org.prongsai.calendar.BangkokTime;
-import org.prongsai.calendar.FiscalYear;
 import org.prongsai.portal.measures.Measure;
 import org.prongsai.portal.measures.MeasuresOfYear;
 import org.prongsai.portal.services.Answer;
 import org.prongsai.portal.services.Services;
+import org.prongsai.portal.web.OfferedYears;
 import org.prongsai.support.security.OpenToAll;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -28,20 +24,18 @@ class MeasuresController {
     private static final String YEAR = "/{fiscalYear:2[5-7][0-9]{2}}";
 
     private final Services services;
-    private final MeasuresProperties offered;
-    private final Clock clock;
+    private final OfferedYears years;
 
-    MeasuresController(Services services, MeasuresProperties offered, Clock clock) {
+    MeasuresController(Services services, OfferedYears years) {
         this.services = services;
-        this.offered = offered;
-        this.clock = clock;
+        this.years = years;
     }
 
     /** The newest year that has measures, since a year's plan is often adopted after the year has begun. */
     @OpenToAll
     @GetMapping
     ModelAndView newest() {
-        for (int fiscalYear : years()) {
+        for (int fiscalYear : years.all()) {
             Answer<MeasuresOfYear> answer = measures(fiscalYear);
             boolean none = answer instanceof Answer.Given<MeasuresOfYear>(MeasuresOfYear year)
                     && year.measures().isEmpty();
@@ -49,7 +43,7 @@ class MeasuresController {
                 return list(fiscalYear, answer);
             }
         }
-        return list(currentYear(), new Answer.Given<>(MeasuresOfYear.none(currentYear())));
+        return list(years.current(), new Answer.Given<>(MeasuresOfYear.none(years.current())));
     }
 
     @OpenToAll
@@ -91,25 +85,12 @@ class MeasuresController {
     private ModelAndView page(String view, int fiscalYear, HttpStatus status) {
         return new ModelAndView(view, status)
                 .addObject("fiscalYear", fiscalYear)
-                .addObject("years", years());
+                .addObject("years", years.all());
     }
 
     private Answer<MeasuresOfYear> measures(int fiscalYear) {
         return services.get(
                 REPORTING, MeasuresOfYear.class, "/api/reports/measures?fiscalYear={fiscalYear}", fiscalYear);
-    }
-
-    /** Newest first. */
-    private List<Integer> years() {
-        int current = currentYear();
-        return IntStream.rangeClosed(offered.firstFiscalYear(), current)
-                .map(year -> offered.firstFiscalYear() + current - year)
-                .boxed()
-                .toList();
-    }
-
-    private int currentYear() {
-        return FiscalYear.of(BangkokTime.today(clock)).value();
     }
 
     private static ResponseStatusException notFound() {

@@ -146,7 +146,7 @@ final class ProcurementActions {
                                 .isPresent(),
                         false,
                         typed -> body(corrected, typed))
-                .beginningWith(standing);
+                .startingFrom(standing);
         return List.of(step, correction);
     }
 

@@ -2,19 +2,14 @@ package org.prongsai.portal.requests.web;
 
 import static org.prongsai.portal.services.ServiceName.REPORTING;
 
-import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
-import org.prongsai.calendar.BangkokTime;
-import org.prongsai.calendar.FiscalYear;
 import org.prongsai.portal.components.Bars;
 import org.prongsai.portal.requests.ServiceStatistics;
 import org.prongsai.portal.services.Answer;
 import org.prongsai.portal.services.Services;
 import org.prongsai.portal.web.Dates;
+import org.prongsai.portal.web.OfferedYears;
 import org.prongsai.support.security.OpenToAll;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -31,18 +26,12 @@ import org.springframework.web.servlet.ModelAndView;
 class ServiceStatisticsController {
 
     private final Services services;
-    private final int firstFiscalYear;
-    private final Clock clock;
+    private final OfferedYears years;
     private final MessageSource texts;
 
-    ServiceStatisticsController(
-            Services services,
-            @Value("${prongsai.portal.requests.first-fiscal-year}") int firstFiscalYear,
-            Clock clock,
-            MessageSource texts) {
+    ServiceStatisticsController(Services services, OfferedYears years, MessageSource texts) {
         this.services = services;
-        this.firstFiscalYear = firstFiscalYear;
-        this.clock = clock;
+        this.years = years;
         this.texts = texts;
     }
 
@@ -50,7 +39,7 @@ class ServiceStatisticsController {
     @OpenToAll
     @GetMapping
     ModelAndView newest() {
-        for (int fiscalYear : years()) {
+        for (int fiscalYear : years.all()) {
             Answer<ServiceStatistics> answer = statistics(fiscalYear);
             boolean none =
                     answer instanceof Answer.Given<ServiceStatistics>(ServiceStatistics found) && found.received() == 0;
@@ -58,7 +47,7 @@ class ServiceStatisticsController {
                 return page(fiscalYear, answer);
             }
         }
-        return ofYear(currentYear());
+        return ofYear(years.current());
     }
 
     @OpenToAll
@@ -82,7 +71,7 @@ class ServiceStatisticsController {
     private ModelAndView page(int fiscalYear, HttpStatus status) {
         return new ModelAndView("requests/statistics", status)
                 .addObject("fiscalYear", fiscalYear)
-                .addObject("years", years());
+                .addObject("years", years.all());
     }
 
     private Bars byMonth(ServiceStatistics found) {
@@ -105,18 +94,5 @@ class ServiceStatisticsController {
                 ServiceStatistics.class,
                 "/api/reports/service-statistics?fiscalYear={fiscalYear}",
                 fiscalYear);
-    }
-
-    /** Newest first. */
-    private List<Integer> years() {
-        int current = currentYear();
-        return IntStream.rangeClosed(firstFiscalYear, current)
-                .map(year -> firstFiscalYear + current - year)
-                .boxed()
-                .toList();
-    }
-
-    private int currentYear() {
-        return FiscalYear.of(BangkokTime.today(clock)).value();
     }
 }

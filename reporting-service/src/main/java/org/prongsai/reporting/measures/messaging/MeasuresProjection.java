@@ -56,7 +56,7 @@ public class MeasuresProjection implements Projection<EventEnvelope, MeasureFact
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

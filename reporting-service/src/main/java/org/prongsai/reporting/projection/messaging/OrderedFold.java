@@ -14,6 +14,7 @@ import org.prongsai.messaging.inbox.Fold.Folded;
 import org.prongsai.messaging.inbox.Inbox;
 import org.prongsai.messaging.inbox.OrderedInbox;
 import org.prongsai.reporting.fold.Facts;
+import org.prongsai.reporting.fold.Lineage;
 import org.prongsai.reporting.fold.Row;
 import org.prongsai.reporting.fold.Sum;
 import org.prongsai.reporting.parking.ParkedNote;
@@ -103,12 +104,14 @@ final class OrderedFold<F extends Facts<B>, B extends Sum<B>>
 
     private @Nullable Contribution<B> contribution(
             Inbox<Known<F>, LoggedEvent> before, Inbox<Known<F>, LoggedEvent> now) {
+        if (now.applied() == before.applied()) {
+            return null;
+        }
         F facts = now.state().facts();
-        return facts == null || now.applied() == before.applied()
-                ? null
-                : new Contribution<>(
-                        facts.fiscalYear(),
-                        new Row<>(facts.contribution(), now.state().lineage()));
+        Lineage lineage = now.state().lineage();
+        return facts == null
+                ? new Contribution<>(Contribution.OF_NO_REPORT, new Row<>(projection.none(), lineage))
+                : new Contribution<>(facts.fiscalYear(), new Row<>(facts.contribution(), lineage));
     }
 
     private Inbox<Known<F>, LoggedEvent> inbox(String key) {

@@ -29,8 +29,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class ReportQueryResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
-    private static final String FISCAL_YEAR = "fiscalYear";
-    private static final String AS_OF_DATE = "asOfDate";
+    static final String FISCAL_YEAR = "fiscalYear";
+    static final String AS_OF_DATE = "asOfDate";
 
     private final Clock clock;
 
