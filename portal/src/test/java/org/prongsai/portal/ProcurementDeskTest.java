@@ -42,7 +42,7 @@ class ProcurementDeskTest extends PortalTest {
                         "/procurements/ocds-prongsai-khambok-2564-0006/versions/3");
         assertThat(page.one(".timeline").text()).contains("แก้ไขฉบับที่ 2", "พิมพ์ผิด");
         assertThat(page.html().select("details.action").eachAttr("id"))
-                .containsExactly("correct-award", "contract", "cancellation");
+                .containsExactly("contract", "cancellation", "correct-award");
     }
 
     @Test

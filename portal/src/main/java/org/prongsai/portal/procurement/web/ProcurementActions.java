@@ -1,6 +1,7 @@
 package org.prongsai.portal.procurement.web;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ final class ProcurementActions {
 
     private static final int BUDDHIST_ERA = 543;
     private static final String STANDING = "standing";
+    private static final String CORRECT = "correct-";
     private static final String CORRECTS = "corrects";
     private static final String WINNER = "winner";
 
@@ -116,6 +118,8 @@ final class ProcurementActions {
                                 Field.area("reasonTh", true),
                                 OCCURRED_ON))
                 .flatMap(List::stream)
+                // what comes next stands first
+                .sorted(Comparator.comparing(action -> action.name().startsWith(CORRECT)))
                 .toList();
     }
 
@@ -134,7 +138,7 @@ final class ProcurementActions {
                         Stream.concat(Stream.of(fields), Stream.of(Field.kept(STANDING, "version"))))
                 .toList();
         Action correction = new Action(
-                        "correct-" + name,
+                        CORRECT + name,
                         api,
                         corrected,
                         item -> item.text("desk.correctable")
