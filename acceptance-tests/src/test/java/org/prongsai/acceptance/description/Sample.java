@@ -39,6 +39,9 @@ public record Sample(Description description, String text, boolean whole) {
             "disclosure-example",
             "staff-aaaaaaaaaaaaaaaaaaaaaaaaaa");
 
+    /** Fields whose values a rule decides that no schema tells. */
+    private static final Map<String, String> HELD_TO_A_RULE = Map.of("roles", "officer", "url", "/example");
+
     public String of(Operation operation) {
         return operation.body().isMissingNode()
                 ? "{}"
@@ -79,7 +82,9 @@ public record Sample(Description description, String text, boolean whole) {
             case "date-time" -> Clock.systemUTC().instant().toString();
             case "email" -> "somebody@example.org";
             default ->
-                schema.has("pattern") ? ofForm(name, schema.path("pattern").asString()) : text;
+                schema.has("pattern")
+                        ? ofForm(name, schema.path("pattern").asString())
+                        : whole ? text : HELD_TO_A_RULE.getOrDefault(name, text);
         };
     }
 

@@ -51,7 +51,7 @@ class ConfidentialityIT {
 
     @Test
     void a_complaints_words_are_found_nowhere() throws IOException {
-        try (var platform = Platform.start("words")) {
+        try (var platform = Platform.start("words", "--short-demo")) {
             Agency tuayang = platform.tuayang();
             Receipt receipt = file(tuayang);
             Case taken = handle(tuayang, tuayang.caseOf(receipt));

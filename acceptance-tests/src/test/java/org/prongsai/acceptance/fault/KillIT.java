@@ -83,7 +83,7 @@ class KillIT {
     void nothing_that_was_answered_is_lost_or_counted_twice(int instances) throws Exception {
         System.out.printf("killing %d-instance platform with seed %d%n", instances, seed);
         String two = "complaint-service=%d,reporting-service=%d".formatted(instances, instances);
-        try (var platform = Platform.start("kill-" + instances, "--crash-points", "--instances", two)) {
+        try (var platform = Platform.start("kill-" + instances, "--short-demo", "--crash-points", "--instances", two)) {
             Agency tuayang = platform.tuayang();
             platform.awaitRest();
             var before = Set.copyOf(

@@ -33,7 +33,7 @@ class RestartIT {
     private final int fiscalYear =
             FiscalYear.of(BangkokTime.today(Clock.systemUTC())).value();
 
-    private final Platform platform = Platform.start("restart", "--crash-points");
+    private final Platform platform = Platform.start("restart", "--short-demo", "--crash-points");
     private final Agency tuayang = platform.tuayang();
 
     @AfterAll

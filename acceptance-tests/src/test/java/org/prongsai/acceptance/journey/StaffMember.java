@@ -28,7 +28,7 @@ final class StaffMember {
 
     static void signsOut(Visitor visitor) {
         visitor.presses("ออกจากระบบ").looks("signed-out");
-        assertThat(visitor.heading()).startsWith("ออกจากระบบแล้ว");
+        assertThat(visitor.heading()).as("the public front page").startsWith("บอกเราได้");
         visitor.opens("/staff");
         assertThat(visitor.heading()).as("the desk is closed again").startsWith("เข้าสู่ระบบเจ้าหน้าที่");
         visitor.close();

@@ -42,12 +42,6 @@ public final class Visitor {
         return submit(login, Map.of("username", name, "password", password));
     }
 
-    /** As {@link #signIn} with a password that was given out, in whose place one's own is chosen. */
-    public Answer signInFirst(String name, String given, String own) {
-        Document choose = page(signIn(name, given));
-        return submit(choose, Map.of("current", given, "chosen", own, "again", own));
-    }
-
     public Map<String, String> cookies() {
         return Map.copyOf(cookies);
     }

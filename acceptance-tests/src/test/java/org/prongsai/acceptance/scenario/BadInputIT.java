@@ -446,7 +446,8 @@ class BadInputIT {
                         "/api/procurements",
                         Map.of(
                                 "fiscalYear",
-                                2580,
+                                FiscalYear.of(BangkokTime.today(Clock.systemUTC()))
+                                        .value(),
                                 "titleTh",
                                 "ซ่อมถนน",
                                 "category",
@@ -508,8 +509,7 @@ class BadInputIT {
                 .json(200);
         var deputy = new Visitor(tuayang);
 
-        Answer refused =
-                deputy.signInFirst("stood-in", made.path("oneTimePassword").asString(), "a-password-of-my-own");
+        Answer refused = deputy.signIn("stood-in", made.path("oneTimePassword").asString());
 
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.text()).contains("ท่านยังไม่มีสิทธิใช้งานระบบในวันนี้");

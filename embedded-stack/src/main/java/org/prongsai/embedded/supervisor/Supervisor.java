@@ -211,7 +211,9 @@ final class Supervisor {
         progress.say("the platform answers at %s; the demo is loaded".formatted(url()));
         loader.loadAccounts(source, agencies, Secrets.read(secrets.firstAdminCode()));
         loader.load(source, agencies);
-        loadLife(source, agencies, new CaseLoader(new DemoCalls(http, gateway, tokens), progress::say));
+        if (!options.shortDemo()) {
+            loadLife(source, agencies, new CaseLoader(new DemoCalls(http, gateway, tokens), progress::say));
+        }
         Files.createFile(data.demoLoaded());
     }
 

@@ -16,6 +16,7 @@ import org.prongsai.embedded.process.CannotStart;
  * What {@code ./prongsai up} was told.
  *
  * @param home the repository: jars, configuration, demo
+ * @param shortDemo without the made-up agency's year, for who needs only its staff
  * @param instances how many processes of a service; one where nothing is said
  * @param properties further properties by process name, as {@code key=value}
  * @param startedAt when the person gave the command, for elapsed times
@@ -25,6 +26,7 @@ record UpOptions(
         Path data,
         int port,
         boolean empty,
+        boolean shortDemo,
         boolean crashPoints,
         Map<String, Integer> instances,
         Map<String, List<String>> properties,
@@ -39,6 +41,7 @@ record UpOptions(
         Path data = null;
         int port = 8080;
         boolean empty = false;
+        boolean shortDemo = false;
         boolean crashPoints = false;
         Map<String, Integer> instances = new HashMap<>();
         Map<String, List<String>> properties = new HashMap<>();
@@ -51,6 +54,7 @@ record UpOptions(
                 case "--data" -> data = Path.of(value(option, rest));
                 case "--port" -> port = number(option, value(option, rest), 65_535);
                 case "--empty" -> empty = true;
+                case "--short-demo" -> shortDemo = true;
                 case "--crash-points" -> crashPoints = true;
                 case "--instances" -> instances.putAll(instances(value(option, rest)));
                 case "--set" -> addProperty(properties, value(option, rest));
@@ -63,6 +67,7 @@ record UpOptions(
                 given("--data", data),
                 port,
                 empty,
+                shortDemo,
                 crashPoints,
                 instances,
                 properties,

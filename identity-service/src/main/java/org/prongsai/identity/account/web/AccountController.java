@@ -90,10 +90,11 @@ class AccountController {
 
     @Operation(summary = "One account")
     @OnlyFor(Role.ADMIN)
-    @GetMapping("/{id:staff-[0-9a-f]+}")
+    @GetMapping("/{id}")
     ResponseEntity<AccountAnswer> read(Caller caller, @PathVariable String id) {
-        var known = readAccounts
-                .find(caller.agency(), new StaffId(id))
+        var known = Optional.of(id)
+                .filter(text -> text.matches(StaffId.PATTERN))
+                .flatMap(text -> readAccounts.find(caller.agency(), new StaffId(text)))
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
         return ResponseEntity.ok()
                 .eTag(ExpectedVersion.eTag(known.version()))
