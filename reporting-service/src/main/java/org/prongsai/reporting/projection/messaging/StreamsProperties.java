@@ -45,7 +45,7 @@ public record StreamsProperties(
      */
     public record Reporting(
             @DefaultValue("20ms") Duration commitInterval,
-            @DefaultValue("5ms") Duration pollInterval,
+            @DefaultValue("20ms") Duration pollInterval,
             @DefaultValue("6s") Duration sessionTimeout,
             @DefaultValue("10s") Duration transactionTimeout,
             @DefaultValue("1") @Min(1) int threads,
