@@ -99,6 +99,10 @@ class KillIT {
                 Status rest = platform.awaitRest();
                 crowd.checkWell();
                 assertThat(rest.parked()).isZero();
+                assertThat(rest.heads())
+                        .allSatisfy(head -> assertThat(head.applied())
+                                .as("applied by %s of %s", head.projection(), head.topic())
+                                .isEqualTo(head.journal()));
                 assertThat(citizens.receipts()).hasSize(filed);
                 checkBooks(tuayang, before, citizens.receipts(), staff);
                 checkRebuilt(tuayang);

@@ -28,8 +28,13 @@ final class Words {
 
     private static final int BLOCK = 1 << 20;
 
-    /** Forms by their first byte, each with the word that it is a form of. */
-    private final Map<Byte, List<Form>> forms = new HashMap<>();
+    /**
+     * Forms by their first two bytes. One would not tell them from the zeros that files are mostly made of: as UTF-16, every
+     * ASCII word begins with one.
+     */
+    private final Map<Integer, List<Form>> forms = new HashMap<>();
+
+    private final boolean[] begins = new boolean[1 << 16];
 
     private final int longest;
 
@@ -49,7 +54,9 @@ final class Words {
         int max = 1;
         for (String word : words) {
             for (Form form : formsOf(word)) {
-                forms.computeIfAbsent(form.bytes[0], first -> new ArrayList<>()).add(form);
+                int beginning = twoBytes(form.bytes, 0);
+                forms.computeIfAbsent(beginning, first -> new ArrayList<>()).add(form);
+                begins[beginning] = true;
                 max = Math.max(max, form.bytes.length);
             }
         }
@@ -105,11 +112,10 @@ final class Words {
     }
 
     private void search(byte[] bytes, int length, Set<String> found) {
-        boolean[] first = new boolean[256];
-        forms.keySet().forEach(begins -> first[begins & 0xff] = true);
-        for (int at = 0; at < length; at++) {
-            if (first[bytes[at] & 0xff]) {
-                for (Form form : forms.getOrDefault(bytes[at], List.of())) {
+        for (int at = 0; at + 1 < length; at++) {
+            int beginning = twoBytes(bytes, at);
+            if (begins[beginning]) {
+                for (Form form : forms.getOrDefault(beginning, List.of())) {
                     int end = at + form.bytes.length;
                     if (end <= length && Arrays.equals(bytes, at, end, form.bytes, 0, form.bytes.length)) {
                         found.add(form.word + " (" + form.how + ")");
@@ -117,6 +123,10 @@ final class Words {
                 }
             }
         }
+    }
+
+    private static int twoBytes(byte[] bytes, int at) {
+        return ((bytes[at] & 0xff) << 8) | (bytes[at + 1] & 0xff);
     }
 
     /** Searches every file of a tree, its name too; a finding names the file. */

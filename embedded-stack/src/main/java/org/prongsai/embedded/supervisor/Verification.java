@@ -65,7 +65,8 @@ final class Verification {
                 comparison.path("uncompared").forEach(row -> differing.add(row.asString() + " (not compared)"));
                 int rebuilt = comparison.path("rebuilt").asInt(0);
                 if (rebuilt != begun.getOrDefault(name, -1)) {
-                    differing.add("(nothing to compare with: the fold is another one)");
+                    differing.add("(generation %d was not compared with the one before it)"
+                            .formatted(begun.getOrDefault(name, 0)));
                 }
                 equal &= differing.isEmpty()
                         && comparison.path("equal").asLong(0)
@@ -95,16 +96,19 @@ final class Verification {
             if (projections.size() == begun.size() && building.isEmpty()) {
                 return projections;
             }
-            tell(building);
+            tell(building, begun.size() - projections.size());
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
     }
 
-    private void tell(List<JsonNode> building) {
+    private void tell(List<JsonNode> building, int unheard) {
         if (lastNews.plus(BETWEEN_NEWS).isAfter(Instant.now())) {
             return;
         }
         lastNews = Instant.now();
+        if (unheard > 0) {
+            say("waiting for reporting-service, which does not answer");
+        }
         for (JsonNode projection : building) {
             say("%s: %d events to read, %d to apply"
                     .formatted(
