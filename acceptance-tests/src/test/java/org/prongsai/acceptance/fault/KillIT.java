@@ -92,7 +92,7 @@ class KillIT {
                 var citizens = new Citizens(tuayang, crowd, CITIZENS, random);
                 var staff = new Staff(tuayang, crowd, random);
                 int filed = 0;
-                for (Round round : rounds()) {
+                for (Round round : rounds(instances)) {
                     filed += COMPLAINTS_OF_A_ROUND;
                     survive(round, filed, platform, crowd, citizens, staff);
                 }
@@ -110,23 +110,26 @@ class KillIT {
         }
     }
 
-    private List<Round> rounds() {
+    private List<Round> rounds(int instances) {
+        int soak = Integer.getInteger("prongsai.soak", 1);
         var rounds = new ArrayList<Round>();
-        for (int again = Integer.getInteger("prongsai.soak", 1); again > 0; again--) {
+        for (int again = soak; again > 0; again--) {
             var some = new ArrayList<Round>();
-            // every point of either service, two of them in the same round
+            // Every point of either service, two of them in the same round. Beside a second instance, half of them each
+            // time: a process dies at the same places, whoever takes over.
             var sinking = new ArrayDeque<>(inAnyOrder(SINKING));
-            for (String writing : inAnyOrder(WRITING)) {
+            int points = instances == 1 || soak > 1 ? WRITING.size() : WRITING.size() / 2;
+            for (String writing : inAnyOrder(WRITING).subList(0, points)) {
                 var points = new HashMap<>(Map.of(COMPLAINT_SERVICE, writing));
                 if (!sinking.isEmpty()) {
                     points.put(REPORTING_SERVICE, sinking.pop());
                 }
                 some.add(new Round(List.of(), points));
             }
-            // every process once, most of them together with another
+            // every process once, most of them together with two others
             var processes = inAnyOrder(PROCESSES);
-            for (int i = 0; i < processes.size(); i += 2) {
-                some.add(new Round(processes.subList(i, Math.min(i + 2, processes.size())), Map.of()));
+            for (int i = 0; i < processes.size(); i += 3) {
+                some.add(new Round(processes.subList(i, Math.min(i + 3, processes.size())), Map.of()));
             }
             Collections.shuffle(some, random);
             rounds.addAll(some);
