@@ -118,8 +118,8 @@ class KillIT {
             // Every point of either service, two of them in the same round. Beside a second instance, half of them each
             // time: a process dies at the same places, whoever takes over.
             var sinking = new ArrayDeque<>(inAnyOrder(SINKING));
-            int points = instances == 1 || soak > 1 ? WRITING.size() : WRITING.size() / 2;
-            for (String writing : inAnyOrder(WRITING).subList(0, points)) {
+            int writings = instances == 1 || soak > 1 ? WRITING.size() : WRITING.size() / 2;
+            for (String writing : inAnyOrder(WRITING).subList(0, writings)) {
                 var points = new HashMap<>(Map.of(COMPLAINT_SERVICE, writing));
                 if (!sinking.isEmpty()) {
                     points.put(REPORTING_SERVICE, sinking.pop());
