@@ -115,21 +115,22 @@ class KillIT {
         var rounds = new ArrayList<Round>();
         for (int again = soak; again > 0; again--) {
             var some = new ArrayList<Round>();
-            // Every point of either service, two of them in the same round. Beside a second instance, half of them each
-            // time: a process dies at the same places, whoever takes over.
+            // Every point of either service, and every process once, together. Beside a second instance, half of the
+            // points each time: a process dies at the same places, whoever takes over.
+            var writing = new ArrayDeque<>(inAnyOrder(WRITING));
             var sinking = new ArrayDeque<>(inAnyOrder(SINKING));
+            var processes = new ArrayDeque<>(inAnyOrder(PROCESSES));
             int writings = instances == 1 || soak > 1 ? WRITING.size() : WRITING.size() / 2;
-            for (String writing : inAnyOrder(WRITING).subList(0, writings)) {
-                var points = new HashMap<>(Map.of(COMPLAINT_SERVICE, writing));
+            for (int left = writings; left > 0; left--) {
+                var points = new HashMap<>(Map.of(COMPLAINT_SERVICE, writing.pop()));
                 if (!sinking.isEmpty()) {
                     points.put(REPORTING_SERVICE, sinking.pop());
                 }
-                some.add(new Round(List.of(), points));
-            }
-            // every process once, most of them together with two others
-            var processes = inAnyOrder(PROCESSES);
-            for (int i = 0; i < processes.size(); i += 3) {
-                some.add(new Round(processes.subList(i, Math.min(i + 3, processes.size())), Map.of()));
+                var killed = new ArrayList<String>();
+                for (int together = Math.ceilDiv(processes.size(), left); together > 0; together--) {
+                    killed.add(processes.pop());
+                }
+                some.add(new Round(List.copyOf(killed), points));
             }
             Collections.shuffle(some, random);
             rounds.addAll(some);
