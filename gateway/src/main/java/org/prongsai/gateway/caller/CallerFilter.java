@@ -20,6 +20,7 @@ import reactor.core.publisher.Mono;
 final class CallerFilter extends DoorFilter {
     private static final String CALLER = CallerFilter.class.getName();
     private static final String BASE = CALLER + ".base";
+    private static final String MADE_UP = CALLER + ".fictional";
     private static final Pattern BEARER =
             Pattern.compile("(?i:Bearer) +([A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+)");
     /** Whoever takes an answer of a made-up agency away, by the API or as an export, takes with it that it is made up. */
@@ -43,6 +44,11 @@ final class CallerFilter extends DoorFilter {
     /** Where the browser of such an exchange finds the platform. */
     static URI base(ServerWebExchange exchange) {
         return exchange.getRequiredAttribute(BASE);
+    }
+
+    /** Whether the agency of such an exchange is made up. */
+    static boolean isFictional(ServerWebExchange exchange) {
+        return exchange.getRequiredAttribute(MADE_UP);
     }
 
     @Override
@@ -76,6 +82,7 @@ final class CallerFilter extends DoorFilter {
 
     private ServerWebExchange speakingFor(Caller caller, Agencies.Host host, ServerWebExchange exchange) {
         exchange.getAttributes().put(CALLER, caller);
+        exchange.getAttributes().put(MADE_UP, host.fictional());
         exchange.getAttributes().put(BASE, outside.of(host.name(), exchange.getRequest()));
         ServerHttpRequest silent = exchange.getRequest()
                 .mutate()

@@ -47,7 +47,11 @@ public final class InternalTokenFilter implements GlobalFilter, Ordered {
         Optional<String> address = Boolean.TRUE.equals(route.getMetadata().get(ADDRESS))
                 ? Optional.ofNullable(exchange.getAttribute(Pseudonym.ATTRIBUTE))
                 : Optional.empty();
-        return new GatewayCall(CallerFilter.of(exchange), Optional.of(CallerFilter.base(exchange)), address);
+        return new GatewayCall(
+                CallerFilter.of(exchange),
+                Optional.of(CallerFilter.base(exchange)),
+                address,
+                CallerFilter.isFictional(exchange));
     }
 
     private static List<String> audience(ServerWebExchange exchange) {

@@ -45,7 +45,8 @@ public final class Page {
         String notice = values.containsKey("notice") ? filled(template("notice"), values) : "";
         // the only markup that is put in as it is: our own templates, filled already
         String main = filled(template(template), values).replace("<!-- notice -->", notice);
-        return filled(frame, values).replace("<!-- main -->", main);
+        String mark = GatewayCallFilter.current().fictional() ? filled(template("fictional"), values) : "";
+        return filled(frame, values).replace("<!-- fictional -->", mark).replace("<!-- main -->", main);
     }
 
     private String filled(String template, Map<String, String> values) {

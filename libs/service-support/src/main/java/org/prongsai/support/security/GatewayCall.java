@@ -16,8 +16,14 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * @param base see {@link CallerToken#base()}
  * @param address a pseudonym of the address that the call came from, good for counting until the day ends; told to
  *     identity-service only
+ * @param fictional whether the agency, and all that is told of it, is made up: pages say so
  */
-public record GatewayCall(Caller caller, Optional<URI> base, Optional<String> address) {
+public record GatewayCall(Caller caller, Optional<URI> base, Optional<String> address, boolean fictional) {
+
+    /** A call at an agency that is real. */
+    public GatewayCall(Caller caller, Optional<URI> base, Optional<String> address) {
+        this(caller, base, address, false);
+    }
 
     /**
      * Reads a token that an {@link InternalTokenDecoder} has believed.
@@ -40,7 +46,8 @@ public record GatewayCall(Caller caller, Optional<URI> base, Optional<String> ad
         return new GatewayCall(
                 caller,
                 Optional.ofNullable(token.getClaimAsString(InternalTokens.BASE)).map(URI::create),
-                Optional.ofNullable(token.getClaimAsString(InternalTokens.ADDRESS)));
+                Optional.ofNullable(token.getClaimAsString(InternalTokens.ADDRESS)),
+                Boolean.TRUE.equals(token.getClaimAsBoolean(InternalTokens.FICTIONAL)));
     }
 
     private static Set<String> texts(Jwt token, String claim) {

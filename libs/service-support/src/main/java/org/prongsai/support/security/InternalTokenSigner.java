@@ -58,6 +58,7 @@ public final class InternalTokenSigner {
                 .claim(InternalTokens.ACTING_FOR, listed(caller.actingFor()))
                 .claim(InternalTokens.BASE, call.base().map(URI::toString).orElse(null))
                 .claim(InternalTokens.ADDRESS, call.address().orElse(null))
+                .claim(InternalTokens.FICTIONAL, call.fictional() ? true : null)
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(LIFETIME)))
                 .build();

@@ -10,6 +10,7 @@ final class InternalTokens {
     static final String ACTING_FOR = "acting_for";
     static final String BASE = "base";
     static final String ADDRESS = "address";
+    static final String FICTIONAL = "fictional";
 
     private InternalTokens() {}
 }
