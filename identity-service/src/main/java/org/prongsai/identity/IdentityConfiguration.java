@@ -147,7 +147,7 @@ class IdentityConfiguration {
 
     @Bean
     SigningKeys signingKeys(@Value("${prongsai.keys-dir}") Path keys, IdentityProperties properties, Clock clock) {
-        return new SigningKeys(keys, properties.signingKeyLife(), clock);
+        return new SigningKeys(keys, properties.signingKeyLife(), properties.signingKeyHeadStart(), clock);
     }
 
     @Bean

@@ -16,7 +16,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param portalSecretFile the secret of the client {@code portal}
  * @param firstAdminCodeFile the code with which an agency's first administrator is made
- * @param signingKeyLife after which a new key signs
+ * @param signingKeyLife after which a key is followed by the next
+ * @param signingKeyHeadStart for which the next one is published before it signs; the gateway keeps keys five minutes
  * @param demo given in the demo and nowhere else
  */
 @Validated
@@ -25,6 +26,7 @@ record IdentityProperties(
         @NotNull Path portalSecretFile,
         @NotNull Path firstAdminCodeFile,
         @DefaultValue("90d") Duration signingKeyLife,
+        @DefaultValue("10m") Duration signingKeyHeadStart,
         @Nullable Demo demo) {
 
     private static final int SHORTEST = 16;

@@ -50,7 +50,7 @@ class LoginTest {
     private static final String CODE = "the-code-for-the-first-administrator";
     /** Of this test alone: an agency has one first administrator in a store, ever. */
     private static final String AGENCIES = """
-            [{"id": "home", "hosts": ["localhost"]}, {"id": "neighbour", "hosts": ["neighbour.localhost"]}]
+            [{"id": "home", "hosts": ["localhost"]}, {"id": "neighbour", "hosts": ["neighbour.localhost"], "fictional": true}]
             """;
 
     private static final String OWN = "เสาไฟ ทุ่งนา ฟ้าใส"; // 18 characters, 50 bytes
@@ -408,6 +408,12 @@ class LoginTest {
     }
 
     @Test
+    void where_the_agency_is_made_up_the_login_page_says_so() {
+        assertThat(neighbour().get("/identity/login").text()).contains("หน่วยงานสมมติ", "Fictional agency");
+        assertThat(home().get("/identity/login").text()).doesNotContain("หน่วยงานสมมติ", "Fictional agency");
+    }
+
+    @Test
     void who_tries_passwords_in_rows_is_stopped_for_a_known_name_and_an_unknown_one_alike() {
         signInFirst(home(), "target", make("target", List.of("officer"), "clerk-5"));
         for (var name : List.of("target", "nobody-of-that-name")) {
@@ -438,7 +444,7 @@ class LoginTest {
     }
 
     @Test
-    void what_a_key_signed_is_believed_after_the_next_one_took_over() {
+    void who_signs_in_while_the_next_key_is_made_is_believed() {
         var before = signInFirst(home(), "witness", make("witness", List.of("officer"), "clerk-7"));
         keys.rotate();
         var after = home().refresh(before.path("refresh_token").asString()).json(200);

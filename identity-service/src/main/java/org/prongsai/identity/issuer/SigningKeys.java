@@ -27,41 +27,57 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The P-256 keys that sign logins, as files {@code signing/1.jwk}, {@code signing/2.jwk}. The highest number signs; the
- * one before it stays published, so that what it signed is still believed. A key that has served its life is followed by
- * the next; to rotate at once, remove nothing and make a file of the next number, or call {@link #rotate}.
+ * The P-256 keys that sign logins, as files {@code signing/1.jwk}, {@code signing/2.jwk}. A key is published for a while
+ * before it signs, so that whoever keeps the published ones knows it by then; the one before it stays published, so that
+ * what it signed is still believed. A key that has served its life is followed by the next; to rotate before, remove
+ * nothing and call {@link #rotate}.
  */
 public final class SigningKeys {
 
     private static final Pattern NAME = Pattern.compile("([1-9][0-9]{0,8})\\.jwk");
-    private static final int PUBLISHED = 2;
 
     private final Path directory;
     private final Duration life;
+    private final Duration headStart;
     private final Clock clock;
     private final Map<Path, ECKey> read = new ConcurrentHashMap<>();
 
-    /** @param life after which a new key signs */
-    public SigningKeys(Path keysDir, Duration life, Clock clock) {
+    /**
+     * @param life after which a key is followed by the next
+     * @param headStart for which a key is published before it signs: longer than the gateway keeps what is published. The
+     *     very first key signs at once
+     */
+    public SigningKeys(Path keysDir, Duration life, Duration headStart, Clock clock) {
         this.directory = keysDir.resolve("signing");
         this.life = life;
+        this.headStart = headStart;
         this.clock = clock;
     }
 
-    /** Those that are published, the one that signs first. */
-    public List<ECKey> current() {
+    /** Those that are published: the one that signs first, then the one before it and the one that comes next. */
+    public List<ECKey> published() {
         var numbers = numbers();
-        if (numbers.isEmpty() || isOld(key(numbers.getFirst()))) {
+        if (numbers.isEmpty() || isOlderThan(life, numbers.getFirst())) {
             rotate();
             numbers = numbers();
         }
-        return numbers.stream().limit(PUBLISHED).map(this::key).toList();
+        int signing = numbers.stream()
+                .filter(number -> isOlderThan(headStart, number))
+                .findFirst()
+                .orElse(numbers.getLast());
+        var before = numbers.stream().filter(number -> number < signing).limit(1);
+        var next = numbers.stream().filter(number -> number > signing);
+        return Stream.of(Stream.of(signing), before, next)
+                .flatMap(some -> some)
+                .map(this::key)
+                .toList();
     }
 
-    private boolean isOld(ECKey key) {
+    private boolean isOlderThan(Duration age, int number) {
+        ECKey key = key(number);
         Instant made =
                 key.getIssueTime() == null ? Instant.EPOCH : key.getIssueTime().toInstant();
-        return made.plus(life).isBefore(clock.instant());
+        return made.plus(age).isBefore(clock.instant());
     }
 
     /** Makes the next key. Two processes that do so at once make one. */

@@ -71,7 +71,7 @@ class IssuerSecurity {
     @Bean
     JWKSource<SecurityContext> signingKeySource(SigningKeys keys) {
         return (selector, context) -> selector.select(
-                new JWKSet(keys.current().stream().map(JWK.class::cast).toList()));
+                new JWKSet(keys.published().stream().map(JWK.class::cast).toList()));
     }
 
     @Bean

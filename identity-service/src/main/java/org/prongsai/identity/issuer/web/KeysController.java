@@ -28,7 +28,8 @@ class KeysController {
     @OpenToAll
     @GetMapping(KEYS)
     ResponseEntity<Map<String, Object>> keys() {
-        var published = new JWKSet(keys.current().stream().map(JWK.class::cast).toList()).toPublicJWKSet();
+        var published =
+                new JWKSet(keys.published().stream().map(JWK.class::cast).toList()).toPublicJWKSet();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)))
                 .body(published.toJSONObject());
