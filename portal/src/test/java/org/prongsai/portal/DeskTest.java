@@ -88,6 +88,7 @@ class DeskTest extends PortalTest {
     @Test
     void a_case_shows_what_was_written_its_history_and_what_the_service_allows() {
         Page page = browser.open("/staff/complaints/c-2");
+        assertThat(page.one("dl.facts").text()).contains("เรียก รับ หรือให้สินบน");
 
         assertThat(page.text())
                 .contains("เรียกรับเงินเพื่อออกใบอนุญาตก่อสร้างอาคาร", "โดย เจ้าหน้าที่รับเรื่อง · นักจัดการงานทั่วไป");

@@ -41,6 +41,7 @@ abstract class PortalTest {
     static final TestIssuer ISSUER = new TestIssuer();
     static final StandInGateway GATEWAY = StandInGateway.start(0, ISSUER)
             .route("/api/accounts", IDENTITY.uri())
+            .route("/api/categories", COMPLAINTS.uri())
             .route("/api/complaints", COMPLAINTS.uri())
             .route("/api/disclosures", INTEGRITY.uri())
             .route("/api/measures", INTEGRITY.uri())

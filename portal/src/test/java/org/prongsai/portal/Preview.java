@@ -38,6 +38,7 @@ final class Preview {
                         });
         StandInGateway gateway = StandInGateway.start(port, issuer)
                 .route("/api/accounts", identity.uri())
+                .route("/api/categories", complaints.uri())
                 .route("/api/complaints", complaints.uri())
                 .route("/api/disclosures", integrity.uri())
                 .route("/api/measures", integrity.uri())

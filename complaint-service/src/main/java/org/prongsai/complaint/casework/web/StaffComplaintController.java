@@ -1,6 +1,5 @@
 package org.prongsai.complaint.casework.web;
 
-import static org.prongsai.support.security.Role.ADMIN;
 import static org.prongsai.support.security.Role.COMPLAINT_HANDLER;
 import static org.prongsai.support.security.Role.COMPLAINT_SUPERVISOR;
 
@@ -178,7 +177,7 @@ class StaffComplaintController {
         OLDEST
     }
 
-    @OnlyFor({COMPLAINT_HANDLER, COMPLAINT_SUPERVISOR, ADMIN})
+    @OnlyFor({COMPLAINT_HANDLER, COMPLAINT_SUPERVISOR})
     @GetMapping
     Page<CaseSummary> list(
             Caller caller,

@@ -1,6 +1,5 @@
 package org.prongsai.portal.complaints.web;
 
-import static org.prongsai.support.security.Role.ADMIN;
 import static org.prongsai.support.security.Role.COMPLAINT_HANDLER;
 import static org.prongsai.support.security.Role.COMPLAINT_SUPERVISOR;
 
@@ -22,6 +21,7 @@ import org.prongsai.portal.desk.Filter;
 import org.prongsai.portal.desk.Happening;
 import org.prongsai.portal.desk.Item;
 import org.prongsai.portal.desk.ListPage;
+import org.prongsai.portal.desk.Query;
 import org.prongsai.portal.services.ServiceName;
 import org.prongsai.support.security.Role;
 import org.springframework.stereotype.Component;
@@ -48,12 +48,17 @@ class ComplaintDesk implements DeskSection {
 
     @Override
     public Set<Role> roles() {
-        return Set.of(COMPLAINT_HANDLER, COMPLAINT_SUPERVISOR, ADMIN);
+        return Set.of(COMPLAINT_HANDLER, COMPLAINT_SUPERVISOR);
     }
 
     @Override
     public int order() {
         return 10;
+    }
+
+    @Override
+    public Optional<Query> beside() {
+        return Optional.of(new Query(ServiceName.COMPLAINT, "/api/categories", Map.of()));
     }
 
     @Override
@@ -91,6 +96,17 @@ class ComplaintDesk implements DeskSection {
                 : Cell.nothing();
     }
 
+    /** By its name, which the service tells; by its code while it does not answer. */
+    private static Cell category(Item item) {
+        String code = item.textOrNull("summary.category");
+        return item.beside().items("items").stream()
+                .filter(known ->
+                        known.text("code").filter(name -> name.equals(code)).isPresent())
+                .findFirst()
+                .map(known -> Cell.named(known.textOrNull("nameTh"), known.textOrNull("nameEn")))
+                .orElse(Cell.text(code));
+    }
+
     private static Item summary(Item item) {
         return new Item(item.json().path("summary"));
     }
@@ -103,7 +119,7 @@ class ComplaintDesk implements DeskSection {
                 item -> state(summary(item)),
                 List.of(
                         Column.code("summary.kind", KIND),
-                        Column.text("summary.category"),
+                        new Column("category", ComplaintDesk::category),
                         Column.moment("summary.receivedAt"),
                         new Column("replyDueOn", item -> due(summary(item))),
                         new Column(
