@@ -23,7 +23,6 @@ final class Told {
     private static final Map<String, String> NOT_TOLD = Map.of(
             "prongsai.supervised", "whoever runs a container looks after it",
             "prongsai.crash-points-dir", "for tests that kill processes",
-            "prongsai.gateway.development-key-file", "there is no demo and no key to try it with",
             "prongsai.identity.demo", "there is no demo",
             "prongsai.login.issuer", "for an issuer in place of identity-service",
             "prongsai.gateway.login.issuer", "for an issuer in place of identity-service",
