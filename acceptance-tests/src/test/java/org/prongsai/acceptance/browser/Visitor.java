@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class Visitor implements AutoCloseable {
 
     /** WCAG 2.1, levels A and AA, as axe-core names them. */
+    private static final int LONGEST_PICTURE = 2400;
+
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
 
     /** For a machine that is busy with other things too. */
@@ -198,10 +200,12 @@ public final class Visitor implements AutoCloseable {
         return this;
     }
 
-    /** The whole page, from its top to its end. */
+    /** The page from its top, as far as a list has shown what it is like. */
     public void picture(String name) {
+        double height = page.locator("html").boundingBox().height;
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
+                .setClip(0, 0, device.width, Math.min(height, LONGEST_PICTURE))
                 .setPath(pictures.resolve(name + "-" + device.name().toLowerCase(Locale.ROOT) + ".png")));
     }
 
