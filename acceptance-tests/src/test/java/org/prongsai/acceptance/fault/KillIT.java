@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.prongsai.acceptance.platform.Agency;
 import org.prongsai.acceptance.platform.Agency.Case;
 import org.prongsai.acceptance.platform.Agency.Receipt;
@@ -78,12 +78,28 @@ class KillIT {
     /** What dies in one round: processes at any moment, a service at a point of its code, or both. */
     private record Round(List<String> killed, Map<String, String> crashPoints) {}
 
-    @ParameterizedTest(name = "with {0} of complaint-service and of reporting-service")
-    @ValueSource(ints = {1, 2})
-    void nothing_that_was_answered_is_lost_or_counted_twice(int instances) throws Exception {
-        System.out.printf("killing %d-instance platform with seed %d%n", instances, seed);
-        String two = "complaint-service=%d,reporting-service=%d".formatted(instances, instances);
-        try (var platform = Platform.start("kill-" + instances, "--short-demo", "--crash-points", "--instances", two)) {
+    /** How many processes of a service there are. */
+    private record Instances(int complaintService, int reportingService) {
+        String option() {
+            return "complaint-service=%d,reporting-service=%d".formatted(complaintService, reportingService);
+        }
+    }
+
+    /** One who is taken over by another and one who has to come back by itself; a soak tries both of both. */
+    private static List<Instances> instances() {
+        return soak() == 1 ? List.of(new Instances(2, 1)) : List.of(new Instances(1, 2), new Instances(2, 1));
+    }
+
+    private static int soak() {
+        return Integer.getInteger("prongsai.soak", 1);
+    }
+
+    @ParameterizedTest(name = "with {0}")
+    @MethodSource("instances")
+    void nothing_that_was_answered_is_lost_or_counted_twice(Instances instances) throws Exception {
+        System.out.printf("killing %s with seed %d%n", instances, seed);
+        try (var platform =
+                Platform.start("kill", "--short-demo", "--crash-points", "--instances", instances.option())) {
             Agency tuayang = platform.tuayang();
             platform.awaitRest();
             var before = Set.copyOf(
@@ -92,7 +108,7 @@ class KillIT {
                 var citizens = new Citizens(tuayang, crowd, CITIZENS, random);
                 var staff = new Staff(tuayang, crowd, random);
                 int filed = 0;
-                for (Round round : rounds(instances)) {
+                for (Round round : rounds()) {
                     filed += COMPLAINTS_OF_A_ROUND;
                     survive(round, filed, platform, crowd, citizens, staff);
                 }
@@ -110,18 +126,15 @@ class KillIT {
         }
     }
 
-    private List<Round> rounds(int instances) {
-        int soak = Integer.getInteger("prongsai.soak", 1);
+    private List<Round> rounds() {
         var rounds = new ArrayList<Round>();
-        for (int again = soak; again > 0; again--) {
+        for (int again = soak(); again > 0; again--) {
             var some = new ArrayList<Round>();
-            // Every point of either service, and every process once, together. Beside a second instance, half of the
-            // points each time: a process dies at the same places, whoever takes over.
+            // every point of either service, and every process once, together
             var writing = new ArrayDeque<>(inAnyOrder(WRITING));
             var sinking = new ArrayDeque<>(inAnyOrder(SINKING));
             var processes = new ArrayDeque<>(inAnyOrder(PROCESSES));
-            int writings = instances == 1 || soak > 1 ? WRITING.size() : WRITING.size() / 2;
-            for (int left = writings; left > 0; left--) {
+            for (int left = WRITING.size(); left > 0; left--) {
                 var points = new HashMap<>(Map.of(COMPLAINT_SERVICE, writing.pop()));
                 if (!sinking.isEmpty()) {
                     points.put(REPORTING_SERVICE, sinking.pop());
