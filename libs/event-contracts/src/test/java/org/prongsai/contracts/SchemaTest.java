@@ -157,7 +157,7 @@ class SchemaTest {
             compare(at, type, property, differences);
         } else if (type == int.class || type == Integer.class) {
             expect(at, "integer", property, differences);
-        } else if (type == boolean.class) {
+        } else if (type == boolean.class || type == Boolean.class) {
             expect(at, "boolean", property, differences);
         } else {
             expect(at, "string", property, differences);

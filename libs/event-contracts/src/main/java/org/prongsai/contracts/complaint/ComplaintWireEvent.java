@@ -9,4 +9,17 @@ public sealed interface ComplaintWireEvent extends WireEvent
                 ComplaintAssignedV1,
                 ComplaintReplyOverdueV1,
                 ComplaintResolvedV1,
-                ComplaintClosedV1 {}
+                ComplaintClosedV1,
+                ComplaintTriagedV1,
+                ComplaintInvestigationBegunV1,
+                ComplaintInformationRequestedV1,
+                ComplaintResumedV1,
+                ComplaintReferredV1,
+                ComplaintRejectedV1,
+                ComplaintReopenedV1,
+                ComplaintWithdrawnV1,
+                ComplaintFoundDuplicateV1,
+                ComplaintDueSoonV1,
+                ComplaintOverdueV1,
+                ComplaintRatedV1,
+                ComplaintErasedV1 {}
