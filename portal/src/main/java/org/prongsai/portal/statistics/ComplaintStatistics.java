@@ -30,7 +30,18 @@ public record ComplaintStatistics(
     /** Kinds and states in the order in which they are shown; others that come later stand behind. */
     private static final List<String> KINDS = List.of("CORRUPTION", "SERVICE", "FEEDBACK", "QUESTION");
 
-    private static final List<String> STATES = List.of("RECEIVED", "ACKNOWLEDGED", "ASSIGNED", "RESOLVED", "CLOSED");
+    private static final List<String> STATES = List.of(
+            "RECEIVED",
+            "TRIAGED",
+            "ACKNOWLEDGED",
+            "ASSIGNED",
+            "INVESTIGATING",
+            "WAITING",
+            "REOPENED",
+            "RESOLVED",
+            "REFERRED",
+            "REJECTED",
+            "CLOSED");
 
     /** Days from receipt to closing of half of the closed cases, and of nine in ten; absent when none was closed. */
     public record DaysToClose(

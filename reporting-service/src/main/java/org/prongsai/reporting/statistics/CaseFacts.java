@@ -52,16 +52,52 @@ public record CaseFacts(int fiscalYear, SortedMap<Dimension, String> values, Loc
         return with(Dimension.REPLY, "OVERDUE", day);
     }
 
-    public CaseFacts assigned(LocalDate day) {
-        return with(Dimension.STATUS, "ASSIGNED", day);
+    /** It came into a state of which nothing else is counted. */
+    public CaseFacts became(String status, LocalDate day) {
+        return with(Dimension.STATUS, status, day);
     }
 
-    public CaseFacts resolved(String outcome, LocalDate day) {
-        return with(Dimension.STATUS, "RESOLVED", day).with(Dimension.OUTCOME, outcome, day);
+    /** @param inTime null where the decision had no last day */
+    public CaseFacts resolved(String outcome, @Nullable Boolean inTime, LocalDate day) {
+        var resolved = became("RESOLVED", day).with(Dimension.OUTCOME, outcome, day);
+        return inTime == null ? resolved : resolved.decided(inTime, day);
+    }
+
+    public CaseFacts referred(boolean inTime, LocalDate day) {
+        return became("REFERRED", day).decided(inTime, day);
+    }
+
+    public CaseFacts rejected(boolean inTime, LocalDate day) {
+        return became("REJECTED", day).decided(inTime, day);
+    }
+
+    private CaseFacts decided(boolean inTime, LocalDate day) {
+        return with(Dimension.DECISION, inTime ? "IN_TIME" : "LATE", day);
+    }
+
+    public CaseFacts decisionOverdue(LocalDate day) {
+        return with(Dimension.DECISION, "OVERDUE", day);
+    }
+
+    /** It came out without a decision. */
+    public CaseFacts cameOut(String outcome, LocalDate day) {
+        return with(Dimension.OUTCOME, outcome, day);
+    }
+
+    public CaseFacts rated(int stars, LocalDate day) {
+        return with(Dimension.STARS, Integer.toString(stars), day);
     }
 
     public CaseFacts closed(int daysUsed, LocalDate day) {
-        return with(Dimension.STATUS, "CLOSED", day).with(Dimension.DAYS_TO_CLOSE, Integer.toString(daysUsed), day);
+        return became("CLOSED", day).with(Dimension.DAYS_TO_CLOSE, Integer.toString(daysUsed), day);
+    }
+
+    /** What it had come to counts no more until it comes to something again. */
+    public CaseFacts reopened(LocalDate day) {
+        return became("REOPENED", day)
+                .without(Dimension.OUTCOME, day)
+                .without(Dimension.DECISION, day)
+                .without(Dimension.DAYS_TO_CLOSE, day);
     }
 
     /** Moves the case to another value of a dimension: one less there, one more here. */
@@ -76,6 +112,19 @@ public record CaseFacts(int fiscalYear, SortedMap<Dimension, String> values, Loc
         var now = new TreeMap<>(values);
         now.put(dimension, value);
         return new CaseFacts(fiscalYear, now, day, contribution).counted(change);
+    }
+
+    /** The case has no value of a dimension any more. */
+    private CaseFacts without(Dimension dimension, LocalDate happenedOn) {
+        String before = values.get(dimension);
+        if (before == null) {
+            return this;
+        }
+        LocalDate day = happenedOn.isBefore(since) ? since : happenedOn;
+        var now = new TreeMap<>(values);
+        now.remove(dimension);
+        return new CaseFacts(fiscalYear, now, day, contribution)
+                .counted(Tally.none().minus(Tally.of(dimension.cell(before), day, 1)));
     }
 
     private CaseFacts counted(Tally change) {

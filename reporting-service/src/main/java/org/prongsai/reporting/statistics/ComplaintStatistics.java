@@ -24,6 +24,8 @@ public record ComplaintStatistics(
         SortedMap<String, Long> byOutcome,
         SortedMap<String, Long> byChannel,
         SortedMap<String, Long> byReply,
+        SortedMap<String, Long> byDecision,
+        SortedMap<String, Long> byStars,
         DaysToClose daysToClose,
         Progress progress,
         Progress corruption) {
@@ -54,6 +56,8 @@ public record ComplaintStatistics(
                 by(Dimension.OUTCOME, tally, day),
                 by(Dimension.CHANNEL, tally, day),
                 by(Dimension.REPLY, tally, day),
+                by(Dimension.DECISION, tally, day),
+                by(Dimension.STARS, tally, day),
                 daysToClose(tally.allUnder(Dimension.DAYS_TO_CLOSE.prefix(), day)),
                 progress("", tally, rules, day),
                 progress(CaseFacts.CORRUPTION, tally, rules, day));

@@ -10,6 +10,8 @@ public enum Dimension {
     STATUS("status"),
     REPLY("reply"),
     OUTCOME("outcome"),
+    DECISION("decision"),
+    STARS("stars"),
     DAYS_TO_CLOSE("daysToClose");
 
     private final String prefix;
@@ -31,10 +33,32 @@ public enum Dimension {
         return switch (this) {
             case KIND -> List.of("CORRUPTION", "SERVICE", "FEEDBACK", "QUESTION");
             case CHANNEL -> List.of("WEB", "PHONE", "WALK_IN", "LETTER", "FACEBOOK", "VILLAGE_HEAD");
-            case STATUS -> List.of("RECEIVED", "ACKNOWLEDGED", "ASSIGNED", "RESOLVED", "CLOSED");
-            case REPLY -> List.of("IN_TIME", "LATE", "OVERDUE");
+            case STATUS ->
+                List.of(
+                        "RECEIVED",
+                        "TRIAGED",
+                        "ACKNOWLEDGED",
+                        "ASSIGNED",
+                        "INVESTIGATING",
+                        "WAITING",
+                        "RESOLVED",
+                        "REFERRED",
+                        "REJECTED",
+                        "CLOSED",
+                        "REOPENED");
+            case REPLY, DECISION -> List.of("IN_TIME", "LATE", "OVERDUE");
+            case STARS -> List.of("1", "2", "3", "4", "5");
             case OUTCOME ->
-                List.of("WELL_FOUNDED", "UNFOUNDED", "INSUFFICIENT_EVIDENCE", "SETTLED", "FIXED", "ANSWERED", "NOTED");
+                List.of(
+                        "WELL_FOUNDED",
+                        "UNFOUNDED",
+                        "INSUFFICIENT_EVIDENCE",
+                        "SETTLED",
+                        "FIXED",
+                        "ANSWERED",
+                        "NOTED",
+                        "WITHDRAWN",
+                        "DUPLICATE");
             case CATEGORY, DAYS_TO_CLOSE -> List.of();
         };
     }

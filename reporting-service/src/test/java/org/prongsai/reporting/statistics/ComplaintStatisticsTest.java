@@ -11,6 +11,7 @@ import org.prongsai.calendar.FiscalYear;
 import org.prongsai.contracts.complaint.ComplaintChannel;
 import org.prongsai.contracts.complaint.ComplaintKind;
 import org.prongsai.contracts.complaint.ComplaintOutcome;
+import org.prongsai.contracts.complaint.ComplaintStage;
 import org.prongsai.reporting.fold.Tally;
 import org.prongsai.reporting.rules.Rules;
 
@@ -37,8 +38,8 @@ class ComplaintStatisticsTest {
     void a_case_has_one_status_at_a_time_and_any_day_can_be_asked_for() {
         CaseFacts closed = CaseFacts.received("SERVICE", null, "WEB", false, MARCH_1)
                 .acknowledged(true, MARCH_1.plusDays(1))
-                .assigned(MARCH_1.plusDays(1))
-                .resolved("FIXED", MARCH_1.plusDays(5))
+                .became("ASSIGNED", MARCH_1.plusDays(1))
+                .resolved("FIXED", true, MARCH_1.plusDays(5))
                 .closed(9, MARCH_1.plusDays(9));
 
         assertThat(on(MARCH_1.minusDays(1), closed).total()).isZero();
@@ -75,7 +76,7 @@ class ComplaintStatisticsTest {
     @Test
     void corruption_cases_are_counted_by_themselves_too() {
         CaseFacts open = CaseFacts.received("CORRUPTION", null, "LETTER", true, MARCH_1);
-        CaseFacts closed = open.resolved("UNFOUNDED", MARCH_1.plusDays(3)).closed(4, MARCH_1.plusDays(4));
+        CaseFacts closed = open.resolved("UNFOUNDED", null, MARCH_1.plusDays(3)).closed(4, MARCH_1.plusDays(4));
         CaseFacts other = CaseFacts.received("QUESTION", null, "WEB", false, MARCH_1);
 
         var statistics = on(LATER, open, closed, other);
@@ -84,6 +85,39 @@ class ComplaintStatisticsTest {
         assertThat(statistics.corruption().total()).isEqualTo(2);
         assertThat(statistics.corruption().finished()).isEqualTo(1);
         assertThat(statistics.corruption().inProgress()).isEqualTo(1);
+    }
+
+    @Test
+    void a_case_that_is_taken_up_again_has_come_to_nothing_until_it_ends_again() {
+        CaseFacts closed = CaseFacts.received("SERVICE", null, "WEB", false, MARCH_1)
+                .resolved("FIXED", true, MARCH_1.plusDays(3))
+                .closed(4, MARCH_1.plusDays(4));
+        CaseFacts reopened = closed.reopened(MARCH_1.plusDays(10));
+        CaseFacts again =
+                reopened.resolved("UNFOUNDED", false, MARCH_1.plusDays(50)).closed(51, MARCH_1.plusDays(51));
+
+        assertThat(on(MARCH_1.plusDays(9), reopened).byOutcome()).containsEntry("FIXED", 1L);
+        assertThat(on(LATER, reopened).byOutcome().values()).containsOnly(0L);
+        assertThat(on(LATER, reopened).byDecision().values()).containsOnly(0L);
+        assertThat(on(LATER, reopened).byStatus()).containsEntry("REOPENED", 1L).containsEntry("CLOSED", 0L);
+        assertThat(on(LATER, reopened).daysToClose().p50()).isNull();
+        assertThat(on(LATER, again).byOutcome()).containsEntry("FIXED", 0L).containsEntry("UNFOUNDED", 1L);
+        assertThat(on(LATER, again).byDecision()).containsEntry("IN_TIME", 0L).containsEntry("LATE", 1L);
+    }
+
+    @Test
+    void a_rejected_case_is_finished_and_a_referred_one_until_it_is_closed_is_not() {
+        CaseFacts received = CaseFacts.received("CORRUPTION", null, "WEB", true, MARCH_1);
+        assertThat(on(LATER, received.rejected(true, MARCH_1.plusDays(5)))
+                        .corruption()
+                        .finished())
+                .isEqualTo(1);
+        CaseFacts referred = received.referred(true, MARCH_1.plusDays(5));
+        assertThat(on(LATER, referred).corruption().finished()).isZero();
+        assertThat(on(LATER, referred.closed(6, MARCH_1.plusDays(6)))
+                        .corruption()
+                        .finished())
+                .isEqualTo(1);
     }
 
     @Test
@@ -131,7 +165,11 @@ class ComplaintStatisticsTest {
     void the_closed_lists_are_those_of_the_contracts() {
         assertThat(Dimension.KIND.alwaysShown()).containsExactlyElementsOf(names(ComplaintKind.values()));
         assertThat(Dimension.CHANNEL.alwaysShown()).containsExactlyElementsOf(names(ComplaintChannel.values()));
-        assertThat(Dimension.OUTCOME.alwaysShown()).containsExactlyElementsOf(names(ComplaintOutcome.values()));
+        assertThat(Dimension.OUTCOME.alwaysShown())
+                .as("what a decision comes to, and what it comes to without one")
+                .startsWith(names(ComplaintOutcome.values()).toArray(String[]::new))
+                .endsWith("WITHDRAWN", "DUPLICATE");
+        assertThat(Dimension.STATUS.alwaysShown()).containsAll(names(ComplaintStage.values()));
     }
 
     private static java.util.List<String> names(Enum<?>[] values) {
@@ -140,6 +178,6 @@ class ComplaintStatisticsTest {
 
     private static ComplaintStatistics on(LocalDate day, CaseFacts... cases) {
         Tally sum = Arrays.stream(cases).map(CaseFacts::contribution).reduce(Tally.none(), Tally::plus);
-        return ComplaintStatistics.of(YEAR, sum, new Rules.Complaints(Set.of("CLOSED")), day);
+        return ComplaintStatistics.of(YEAR, sum, new Rules.Complaints(Set.of("REJECTED", "CLOSED")), day);
     }
 }

@@ -91,7 +91,7 @@ public final class Histories {
     }
 
     public Histories resolved(ComplaintOutcome outcome, LocalDate on) {
-        return and(new ComplaintResolvedV1(on, outcome), on);
+        return and(new ComplaintResolvedV1(on, outcome, null, null), on);
     }
 
     public Histories closed(int daysUsed, LocalDate on) {

@@ -11,10 +11,23 @@ import org.prongsai.contracts.WireEvent;
 import org.prongsai.contracts.complaint.ComplaintAcknowledgedV1;
 import org.prongsai.contracts.complaint.ComplaintAssignedV1;
 import org.prongsai.contracts.complaint.ComplaintClosedV1;
+import org.prongsai.contracts.complaint.ComplaintDueSoonV1;
+import org.prongsai.contracts.complaint.ComplaintErasedV1;
+import org.prongsai.contracts.complaint.ComplaintFoundDuplicateV1;
+import org.prongsai.contracts.complaint.ComplaintInformationRequestedV1;
+import org.prongsai.contracts.complaint.ComplaintInvestigationBegunV1;
+import org.prongsai.contracts.complaint.ComplaintOverdueV1;
+import org.prongsai.contracts.complaint.ComplaintRatedV1;
 import org.prongsai.contracts.complaint.ComplaintReceivedV1;
+import org.prongsai.contracts.complaint.ComplaintReferredV1;
+import org.prongsai.contracts.complaint.ComplaintRejectedV1;
+import org.prongsai.contracts.complaint.ComplaintReopenedV1;
 import org.prongsai.contracts.complaint.ComplaintReplyOverdueV1;
 import org.prongsai.contracts.complaint.ComplaintResolvedV1;
+import org.prongsai.contracts.complaint.ComplaintResumedV1;
+import org.prongsai.contracts.complaint.ComplaintTriagedV1;
 import org.prongsai.contracts.complaint.ComplaintWireEvent;
+import org.prongsai.contracts.complaint.ComplaintWithdrawnV1;
 import org.prongsai.contracts.integrity.CircularAcknowledgedV1;
 import org.prongsai.contracts.integrity.CircularIssuedV1;
 import org.prongsai.contracts.integrity.CircularOverdueV1;
@@ -83,9 +96,22 @@ public class MeasuresProjection implements Projection<EventEnvelope, MeasureFact
             case ComplaintAcknowledgedV1 e -> known(before, OfCase.class).acknowledged(e.inTime(), reference(event));
             case ComplaintReplyOverdueV1 e -> known(before, OfCase.class).replyOverdue(event.occurredOn());
             // Of these no rule speaks yet.
-            case ComplaintAssignedV1 e -> known(before, OfCase.class);
-            case ComplaintResolvedV1 e -> known(before, OfCase.class);
-            case ComplaintClosedV1 e -> known(before, OfCase.class);
+            case ComplaintAssignedV1 _,
+                    ComplaintResolvedV1 _,
+                    ComplaintClosedV1 _,
+                    ComplaintTriagedV1 _,
+                    ComplaintInvestigationBegunV1 _,
+                    ComplaintInformationRequestedV1 _,
+                    ComplaintResumedV1 _,
+                    ComplaintReferredV1 _,
+                    ComplaintRejectedV1 _,
+                    ComplaintReopenedV1 _,
+                    ComplaintWithdrawnV1 _,
+                    ComplaintFoundDuplicateV1 _,
+                    ComplaintDueSoonV1 _,
+                    ComplaintOverdueV1 _,
+                    ComplaintRatedV1 _,
+                    ComplaintErasedV1 _ -> known(before, OfCase.class);
         };
     }
 

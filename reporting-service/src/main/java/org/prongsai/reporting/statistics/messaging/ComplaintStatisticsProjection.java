@@ -11,10 +11,24 @@ import org.prongsai.contracts.Topics;
 import org.prongsai.contracts.complaint.ComplaintAcknowledgedV1;
 import org.prongsai.contracts.complaint.ComplaintAssignedV1;
 import org.prongsai.contracts.complaint.ComplaintClosedV1;
+import org.prongsai.contracts.complaint.ComplaintDueSoonV1;
+import org.prongsai.contracts.complaint.ComplaintErasedV1;
+import org.prongsai.contracts.complaint.ComplaintFoundDuplicateV1;
+import org.prongsai.contracts.complaint.ComplaintInformationRequestedV1;
+import org.prongsai.contracts.complaint.ComplaintInvestigationBegunV1;
+import org.prongsai.contracts.complaint.ComplaintOverdueV1;
+import org.prongsai.contracts.complaint.ComplaintRatedV1;
 import org.prongsai.contracts.complaint.ComplaintReceivedV1;
+import org.prongsai.contracts.complaint.ComplaintReferredV1;
+import org.prongsai.contracts.complaint.ComplaintRejectedV1;
+import org.prongsai.contracts.complaint.ComplaintReopenedV1;
 import org.prongsai.contracts.complaint.ComplaintReplyOverdueV1;
 import org.prongsai.contracts.complaint.ComplaintResolvedV1;
+import org.prongsai.contracts.complaint.ComplaintResumedV1;
+import org.prongsai.contracts.complaint.ComplaintTerm;
+import org.prongsai.contracts.complaint.ComplaintTriagedV1;
 import org.prongsai.contracts.complaint.ComplaintWireEvent;
+import org.prongsai.contracts.complaint.ComplaintWithdrawnV1;
 import org.prongsai.reporting.fold.Tally;
 import org.prongsai.reporting.projection.Projection;
 import org.prongsai.reporting.statistics.CaseFacts;
@@ -32,7 +46,7 @@ public class ComplaintStatisticsProjection implements Projection<EventEnvelope, 
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -57,10 +71,23 @@ public class ComplaintStatisticsProjection implements Projection<EventEnvelope, 
         return switch (said) {
             case ComplaintReceivedV1 e -> throw new IllegalStateException("a case is received once");
             case ComplaintAcknowledgedV1 e -> before.acknowledged(e.inTime(), day);
-            case ComplaintAssignedV1 e -> before.assigned(day);
+            case ComplaintAssignedV1 e -> before.became("ASSIGNED", day);
             case ComplaintReplyOverdueV1 e -> before.replyOverdue(day);
-            case ComplaintResolvedV1 e -> before.resolved(e.outcome().name(), day);
+            case ComplaintResolvedV1 e -> before.resolved(e.outcome().name(), e.inTime(), day);
             case ComplaintClosedV1 e -> before.closed(e.daysUsed(), day);
+            case ComplaintTriagedV1 e -> before.became("TRIAGED", day);
+            case ComplaintInvestigationBegunV1 e -> before.became("INVESTIGATING", day);
+            case ComplaintInformationRequestedV1 e -> before.became("WAITING", day);
+            case ComplaintResumedV1 e -> before.became(e.stage().name(), day);
+            case ComplaintReferredV1 e -> before.referred(e.inTime(), day);
+            case ComplaintRejectedV1 e -> before.rejected(e.inTime(), day);
+            case ComplaintReopenedV1 e -> before.reopened(day);
+            case ComplaintWithdrawnV1 e -> e.ended() ? before.cameOut("WITHDRAWN", day) : before;
+            case ComplaintFoundDuplicateV1 e -> before.cameOut("DUPLICATE", day);
+            case ComplaintOverdueV1 e -> e.term() == ComplaintTerm.DECISION ? before.decisionOverdue(day) : before;
+            case ComplaintRatedV1 e -> before.rated(e.stars(), day);
+            // A reminder counts nothing, and what was counted of a case stands when its words are gone.
+            case ComplaintDueSoonV1 _, ComplaintErasedV1 _ -> before;
         };
     }
 

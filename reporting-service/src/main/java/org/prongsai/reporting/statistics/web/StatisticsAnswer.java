@@ -21,6 +21,8 @@ record StatisticsAnswer(
         Map<String, Long> byOutcome,
         Map<String, Long> byChannel,
         Map<String, Long> byReply,
+        Map<String, Long> byDecision,
+        Map<String, Long> byStars,
         ComplaintStatistics.DaysToClose daysToClose,
         String statementTh,
         CorruptionAnswer corruption,
@@ -42,6 +44,8 @@ record StatisticsAnswer(
                 statistics.byOutcome(),
                 statistics.byChannel(),
                 statistics.byReply(),
+                statistics.byDecision(),
+                statistics.byStars(),
                 statistics.daysToClose(),
                 StatementTh.ofAll(statistics.fiscalYear(), statistics.progress()),
                 new CorruptionAnswer(
