@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import org.prongsai.complaint.casework.AnswerStaff;
 import org.prongsai.complaint.casework.Complaint;
 import org.prongsai.complaint.casework.ComplaintCommand;
 import org.prongsai.complaint.casework.ComplaintDecider;
 import org.prongsai.complaint.casework.ComplaintEvent;
+import org.prongsai.complaint.casework.EraseComplaints;
 import org.prongsai.complaint.casework.FileComplaint;
 import org.prongsai.complaint.casework.FollowComplaint;
 import org.prongsai.complaint.casework.HandleComplaint;
@@ -56,10 +58,17 @@ class ComplaintConfiguration {
 
     @Bean
     Aggregates<Complaint, ComplaintCommand, ComplaintEvent, Refusal> complaints(
-            AggregateFactory aggregates, CaseCiphers ciphers) {
+            AggregateFactory aggregates, CaseCiphers ciphers, ComplaintRules rules) {
         var type = new AggregateType<>(
-                "complaint", "complaints", new ComplaintDecider(), new ComplaintCodec(), new ComplaintTranslator());
-        return aggregates.of(type, Optional.of(new CaseSealer(ciphers)), Set.of(ReceiptLocator.LOOKUP, "status"));
+                "complaint",
+                "complaints",
+                new ComplaintDecider(rules),
+                new ComplaintCodec(),
+                new ComplaintTranslator());
+        return aggregates.of(
+                type,
+                Optional.of(new CaseSealer(ciphers)),
+                Set.of(ReceiptLocator.LOOKUP, "status", ComplaintCodec.ERASING));
     }
 
     @Bean
@@ -89,8 +98,20 @@ class ComplaintConfiguration {
     FollowComplaint followComplaint(
             Aggregates<Complaint, ComplaintCommand, ComplaintEvent, Refusal> complaints,
             Receipts receipts,
-            Testimony testimony) {
-        return new FollowComplaint(complaints, receipts, testimony);
+            Testimony testimony,
+            ComplaintRules rules,
+            Clock clock) {
+        return new FollowComplaint(complaints, receipts, testimony, rules, clock);
+    }
+
+    @Bean
+    AnswerStaff answerStaff(
+            Aggregates<Complaint, ComplaintCommand, ComplaintEvent, Refusal> complaints,
+            RepeatableCalls calls,
+            Receipts receipts,
+            Testimony testimony,
+            Clock clock) {
+        return new AnswerStaff(complaints, calls, receipts, testimony, clock);
     }
 
     @Bean
@@ -99,7 +120,21 @@ class ComplaintConfiguration {
             RepeatableCalls calls,
             Testimony testimony,
             AuditTrail audit,
+            ComplaintRules rules,
             Clock clock) {
-        return new HandleComplaint(complaints, calls, testimony, audit, clock);
+        return new HandleComplaint(complaints, calls, testimony, audit, rules, clock);
+    }
+
+    @Bean
+    EraseComplaints eraseComplaints(
+            Aggregates<Complaint, ComplaintCommand, ComplaintEvent, Refusal> complaints,
+            CaseCiphers ciphers,
+            Clock clock) {
+        return new EraseComplaints(complaints, ciphers, clock, ComplaintCodec.ERASING);
+    }
+
+    @Bean
+    ErasureSchedule erasureSchedule(EraseComplaints eraseComplaints) {
+        return new ErasureSchedule(eraseComplaints);
     }
 }

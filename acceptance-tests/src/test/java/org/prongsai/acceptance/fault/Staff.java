@@ -19,6 +19,9 @@ final class Staff {
 
     private record Step(String action, boolean bySupervisor, Map<String, String> body) {}
 
+    private static final Step ACKNOWLEDGE = new Step("acknowledge", false, Map.of("note", "รับเรื่องแล้ว"));
+    private static final Step TRIAGE = new Step("triage", true, Map.of("finding", "EVIDENCE_NAMED"));
+
     private static final Map<String, String> OUTCOMES =
             Map.of("SERVICE", "FIXED", "CORRUPTION", "UNFOUNDED", "FEEDBACK", "NOTED", "QUESTION", "ANSWERED");
 
@@ -75,7 +78,8 @@ final class Staff {
 
     private Step next(String status, String kind) {
         return switch (status) {
-            case "RECEIVED" -> new Step("acknowledge", false, Map.of("note", "รับเรื่องแล้ว"));
+            case "RECEIVED" -> kind.equals("CORRUPTION") ? TRIAGE : ACKNOWLEDGE;
+            case "TRIAGED" -> ACKNOWLEDGE;
             case "ACKNOWLEDGED" -> new Step("assign", true, Map.of("to", handler));
             case "ASSIGNED" -> new Step("resolve", false, Map.of("outcome", String.valueOf(OUTCOMES.get(kind))));
             case "RESOLVED" -> new Step("close", true, Map.of());

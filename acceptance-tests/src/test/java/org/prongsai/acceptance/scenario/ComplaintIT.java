@@ -159,7 +159,9 @@ class ComplaintIT {
     void a_corruption_case_is_closed_by_a_second_person() {
         JsonNode before = tuayang.statistics(fiscalYear);
         Receipt receipt = tuayang.file(complaint("CORRUPTION", "bribery", "เรียกเงินค่าอนุญาต"));
-        Case acknowledged = tuayang.step(tuayang.handler(), tuayang.caseOf(receipt), "acknowledge", Map.of());
+        Case triaged = tuayang.step(
+                tuayang.supervisor(), tuayang.caseOf(receipt), "triage", Map.of("finding", "WITNESSES_NAMED"));
+        Case acknowledged = tuayang.step(tuayang.handler(), triaged, "acknowledge", Map.of());
         Case assigned = tuayang.step(
                 tuayang.supervisor(), acknowledged, "assign", Map.of("to", tuayang.staffId("complaint-handler")));
         Case resolved = tuayang.step(tuayang.handler(), assigned, "resolve", Map.of("outcome", "WELL_FOUNDED"));

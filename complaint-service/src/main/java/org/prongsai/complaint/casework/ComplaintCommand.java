@@ -1,7 +1,9 @@
 package org.prongsai.complaint.casework;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.prongsai.complaint.Kind;
 import org.prongsai.support.StaffId;
 import org.prongsai.support.receipt.ReceiptLocator;
@@ -26,34 +28,81 @@ public sealed interface ComplaintCommand {
             Optional<Entry> entry)
             implements ComplaintCommand {}
 
-    /** @param occurredOn the day on which it happened, for a case that staff entered; today where it is not said */
-    record Acknowledge(Optional<LocalDate> occurredOn) implements ComplaintCommand {
-        public Acknowledge() {
-            this(Optional.empty());
-        }
-    }
+    /** What the holder of the receipt asks for. */
+    sealed interface OfReporter extends ComplaintCommand {}
 
-    /** @param occurredOn as for {@link Acknowledge} */
-    record Assign(StaffId to, Optional<LocalDate> occurredOn) implements ComplaintCommand {
-        public Assign(StaffId to) {
-            this(to, Optional.empty());
-        }
-    }
+    /** What staff ask for; whoever has a part in what the case is about asks in vain. */
+    sealed interface OfStaff extends ComplaintCommand {}
 
-    /** @param occurredOn as for {@link Acknowledge} */
-    record Resolve(Resolution outcome, Optional<LocalDate> occurredOn) implements ComplaintCommand {
-        public Resolve(Resolution outcome) {
-            this(outcome, Optional.empty());
-        }
-    }
+    /** What the service asks for by itself. */
+    sealed interface OfService extends ComplaintCommand {}
 
-    /** @param occurredOn as for {@link Acknowledge} */
-    record Close(Optional<LocalDate> occurredOn) implements ComplaintCommand {
-        public Close() {
-            this(Optional.empty());
-        }
-    }
+    record Triage(Finding finding, boolean namesLeadership, Set<StaffId> involved, Particulars particulars)
+            implements OfStaff {}
+
+    record Acknowledge(Particulars particulars) implements OfStaff {}
+
+    record Assign(StaffId to, Particulars particulars) implements OfStaff {}
+
+    record Investigate(Particulars particulars) implements OfStaff {}
+
+    /** @param question the id of what is asked */
+    record RequestInformation(String question) implements OfStaff {}
+
+    /** Go on without the reporter's answer. */
+    record Resume() implements OfStaff {}
+
+    record Resolve(Resolution outcome, Particulars particulars) implements OfStaff {}
+
+    /** @param number under which the other body has it */
+    record Refer(ReferralBody body, Optional<String> number, Particulars particulars) implements OfStaff {}
+
+    record Reject(Rejection reason, Particulars particulars) implements OfStaff {}
+
+    record Close(Particulars particulars) implements OfStaff {}
+
+    /** @param of the case that goes on for both */
+    record CloseAsDuplicate(String of, Particulars particulars) implements OfStaff {}
+
+    record Link(String to) implements OfStaff {}
+
+    record Reopen(Particulars particulars) implements OfStaff {}
+
+    /** @param staff who is found to have a part in what the case is about */
+    record Involve(Set<StaffId> staff, boolean namesLeadership) implements OfStaff {}
+
+    /** Staff say something: to the reporter, or among themselves. */
+    record Say(String utterance, boolean internal) implements OfStaff {}
+
+    record RequestIdentity() implements OfStaff {}
+
+    record GrantIdentity(StaffId to, Duration length) implements OfStaff {}
+
+    record Hold(boolean hold) implements OfStaff {}
+
+    record ProposeErasure() implements OfStaff {}
+
+    record ApproveErasure() implements OfStaff {}
+
+    /** The reporter says something. */
+    record Tell(String utterance) implements OfReporter {}
+
+    record Withdraw(Optional<String> note) implements OfReporter {}
+
+    record AskToReopen(Optional<String> note) implements OfReporter {}
+
+    /** @param stars 1 to 5 */
+    record Rate(int stars) implements OfReporter {}
+
+    /** A file that is stored already. */
+    record Attach(String id, String file, String type, long size, boolean scanned) implements OfReporter {}
 
     /** Time has passed. */
-    record Tick() implements ComplaintCommand {}
+    record Tick() implements OfService {}
+
+    /** The owner of what the case is about has said who is responsible for it. */
+    record Learn(Set<StaffId> responsible) implements OfService {}
+
+    /** The key of an erased case is gone. */
+    record ConfirmErasure() implements OfService {}
 }

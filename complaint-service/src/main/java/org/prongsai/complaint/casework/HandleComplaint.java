@@ -5,11 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.complaint.Kind;
+import org.prongsai.complaint.rules.ComplaintRules;
+import org.prongsai.complaint.testimony.Reporter;
 import org.prongsai.complaint.testimony.Statement;
 import org.prongsai.complaint.testimony.Testimony;
-import org.prongsai.support.AgencyId;
+import org.prongsai.complaint.testimony.Words;
 import org.prongsai.support.aggregate.Actor;
 import org.prongsai.support.aggregate.AggregateId;
 import org.prongsai.support.aggregate.Aggregates;
@@ -29,6 +32,7 @@ public final class HandleComplaint {
     private final RepeatableCalls calls;
     private final Testimony testimony;
     private final AuditTrail audit;
+    private final ComplaintDecider decider;
     private final Clock clock;
 
     public HandleComplaint(
@@ -36,56 +40,71 @@ public final class HandleComplaint {
             RepeatableCalls calls,
             Testimony testimony,
             AuditTrail audit,
+            ComplaintRules rules,
             Clock clock) {
         this.complaints = complaints;
         this.calls = calls;
         this.testimony = testimony;
         this.audit = audit;
+        this.decider = new ComplaintDecider(rules);
         this.clock = clock;
     }
 
     /**
-     * One step of a handler.
+     * What somebody of the staff does.
      *
      * @param action its name in the audit trail
-     * @param expectedVersion the version that the handler has seen
-     * @param note to the reporter, who reads it with the state that the step leads to
+     * @param expectedVersion the version that they have seen
+     * @param text what they write with it: to the reporter, or in a note among staff
      * @param reason for the audit trail
+     * @param asked all that is asked for, by which a repetition is known
      */
     public record Step(
             String action,
-            ComplaintCommand command,
+            Function<Sealing, ComplaintCommand> command,
             long expectedVersion,
-            @Nullable String note,
-            @Nullable String reason) {}
+            @Nullable String text,
+            @Nullable String reason,
+            Object asked) {}
+
+    /**
+     * As what the text of a step is sealed.
+     *
+     * @param note the field of what goes with a step; empty where nothing was written
+     * @param said the id of what is said
+     */
+    public record Sealing(Optional<String> note, String said) {}
 
     public Outcome<Refusal> handle(Caller caller, String id, String idempotencyKey, Step step) {
-        if (!AggregateId.isOne(id)) {
+        // To whom the case must be unknown, not even its version is told.
+        if (find(caller, id).isEmpty()) {
             return new Outcome.Missing<>();
         }
-        var call = calls.call(caller, step.action() + " " + id, idempotencyKey, step);
-        var command = new Command<Complaint, ComplaintCommand>(
-                step.command(),
-                new Context(Actor.of(caller), clock.instant()),
-                step.action(),
-                call,
-                note(step),
-                Optional.ofNullable(step.reason()),
-                HandleComplaint::answer);
-        return complaints.change(new AggregateId(caller.agency(), id), step.expectedVersion(), command);
+        var call = calls.call(caller, step.action() + " " + id, idempotencyKey, step.asked());
+        var note = Words.note(call);
+        var said = Words.idOf(call);
+        var command = step.command()
+                .apply(new Sealing(Optional.ofNullable(step.text()).map(_ -> note), said));
+        return complaints.change(
+                new AggregateId(caller.agency(), id),
+                step.expectedVersion(),
+                new Command<>(
+                        command,
+                        new Context(Actor.of(caller), clock.instant()),
+                        step.action(),
+                        call,
+                        sealed(command, step.text(), note, said),
+                        Optional.ofNullable(step.reason()),
+                        HandleComplaint::answer));
     }
 
-    private Map<String, byte[]> note(Step step) {
-        var note = step.note();
-        return note == null
-                ? Map.of()
-                : switch (step.command()) {
-                    case ComplaintCommand.Acknowledge _ -> testimony.noteToSeal(Status.ACKNOWLEDGED.name(), note);
-                    case ComplaintCommand.Resolve _ -> testimony.noteToSeal(Status.RESOLVED.name(), note);
-                    case ComplaintCommand.Close _ -> testimony.noteToSeal(Status.CLOSED.name(), note);
-                    case ComplaintCommand.Receive _, ComplaintCommand.Assign _, ComplaintCommand.Tick _ ->
-                        throw new IllegalArgumentException("no note goes with this step");
-                };
+    private Map<String, byte[]> sealed(ComplaintCommand command, @Nullable String text, String note, String said) {
+        if (text == null) {
+            return Map.of();
+        }
+        boolean spoken =
+                command instanceof ComplaintCommand.Say || command instanceof ComplaintCommand.RequestInformation;
+        return testimony.textToSeal(spoken ? Words.said(said) : note, text);
     }
 
     private static Map<String, Object> answer(Snapshot<Complaint> after) {
@@ -115,38 +134,86 @@ public final class HandleComplaint {
         }
     }
 
-    /** An agency's cases without anything that a person wrote, from the newest or from the oldest on. */
+    /**
+     * An agency's cases without anything that a person wrote, from the newest or from the oldest on; without those in
+     * which the caller is said to have a part.
+     */
     public Listing<Complaint> list(
-            AgencyId agency, Wanted wanted, boolean oldestFirst, Optional<String> from, int limit) {
-        return oldestFirst
-                ? complaints.listOldestFirst(agency, wanted.asLookup(), from, limit)
-                : complaints.list(agency, wanted.asLookup(), from, limit);
+            Caller caller, Wanted wanted, boolean oldestFirst, Optional<String> from, int limit) {
+        var found = oldestFirst
+                ? complaints.listOldestFirst(caller.agency(), wanted.asLookup(), from, limit)
+                : complaints.list(caller.agency(), wanted.asLookup(), from, limit);
+        return new Listing<>(
+                found.items().stream().filter(one -> isOpenTo(caller, one)).toList(), found.next());
+    }
+
+    private static boolean isOpenTo(Caller caller, Snapshot<Complaint> found) {
+        return found.state() instanceof Complaint.Filed filed && !filed.involves(caller.subject());
     }
 
     /**
      * A case as its handler reads it.
      *
      * @param statement empty: the case's key has been destroyed
-     * @param notes what staff wrote to the reporter, by state
+     * @param texts what was written since, by the sealed field
      * @param allowed what the reader may do with it as far as the case's rules go
+     * @param mayReadReporter whether the reader has leave to read who reported
      */
     public record Opened(
             Snapshot<Complaint> complaint,
             Optional<Statement> statement,
-            Map<String, String> notes,
-            List<AllowedAction> allowed) {}
+            Map<String, String> texts,
+            List<AllowedAction> allowed,
+            boolean mayReadReporter) {}
 
+    /** Empty also for whoever is said to have a part in what the case is about: to them there is no such case. */
     public Optional<Opened> open(Caller caller, String id) {
-        if (!AggregateId.isOne(id)) {
-            return Optional.empty();
-        }
-        return complaints.find(new AggregateId(caller.agency(), id)).map(found -> {
+        return find(caller, id).map(found -> {
             audit.recordReading(found.id(), Actor.of(caller), "read");
+            var filed = (Complaint.Filed) found.state();
+            var context = new Context(Actor.of(caller), clock.instant());
             return new Opened(
                     found,
-                    testimony.statement(found.id()),
-                    testimony.notes(found.id()),
-                    AllowedAction.of(found.state(), new Context(Actor.of(caller), clock.instant())));
+                    filed.isErased() ? Optional.empty() : testimony.statement(found.id()),
+                    filed.isErased() ? Map.of() : testimony.texts(found.id()),
+                    AllowedAction.forStaff(decider, filed, context),
+                    filed.custody().grants(caller.subject(), context.now()));
         });
+    }
+
+    /** Who reported a case. */
+    public sealed interface Identity {
+        record Known(Reporter reporter) implements Identity {}
+
+        /** They left nothing that names them, or it was erased. */
+        record Unknown() implements Identity {}
+
+        /** The caller has no leave to read it, or no longer. */
+        record Withheld() implements Identity {}
+
+        record NoSuchCase() implements Identity {}
+    }
+
+    /** Opens who reported for whom a supervisor has given leave; that is on record before they see it. */
+    public Identity identity(Caller caller, String id) {
+        return find(caller, id)
+                .map(found -> {
+                    var filed = (Complaint.Filed) found.state();
+                    if (!filed.custody().grants(caller.subject(), clock.instant())) {
+                        return new Identity.Withheld();
+                    }
+                    audit.recordReading(found.id(), Actor.of(caller), "read-identity");
+                    return testimony
+                            .reporter(found.id())
+                            .<Identity>map(Identity.Known::new)
+                            .orElseGet(Identity.Unknown::new);
+                })
+                .orElseGet(Identity.NoSuchCase::new);
+    }
+
+    private Optional<Snapshot<Complaint>> find(Caller caller, String id) {
+        return AggregateId.isOne(id)
+                ? complaints.find(new AggregateId(caller.agency(), id)).filter(found -> isOpenTo(caller, found))
+                : Optional.empty();
     }
 }

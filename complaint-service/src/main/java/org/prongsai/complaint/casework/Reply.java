@@ -7,8 +7,10 @@ public enum Reply {
     AWAITING,
     OVERDUE;
 
-    /** Empty when the case was acknowledged. */
+    /** Empty when the case was acknowledged, or ended without. */
     public static Optional<Reply> of(Complaint.Filed filed) {
-        return filed.status() == Status.RECEIVED ? Optional.of(filed.overdue() ? OVERDUE : AWAITING) : Optional.empty();
+        return filed.replied() || filed.status().isDecided()
+                ? Optional.empty()
+                : Optional.of(filed.overdue() ? OVERDUE : AWAITING);
     }
 }

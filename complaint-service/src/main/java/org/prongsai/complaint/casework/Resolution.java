@@ -7,7 +7,7 @@ import static org.prongsai.complaint.Kind.SERVICE;
 
 import org.prongsai.complaint.Kind;
 
-/** How a case comes out; which outcomes there are depends on its kind. */
+/** How a case comes out; which outcomes a decision may have depends on its kind. */
 public enum Resolution {
     /** มีมูล. */
     WELL_FOUNDED,
@@ -19,7 +19,11 @@ public enum Resolution {
     SETTLED,
     FIXED,
     ANSWERED,
-    NOTED;
+    NOTED,
+    /** Its reporter withdrew it: no decision, so nobody can decide so. */
+    WITHDRAWN,
+    /** Another case is about the same: no decision either. */
+    DUPLICATE;
 
     boolean appliesTo(Kind kind) {
         return switch (this) {
@@ -29,6 +33,7 @@ public enum Resolution {
             case FIXED -> kind == SERVICE || kind == FEEDBACK;
             case ANSWERED -> kind == QUESTION || kind == SERVICE || kind == FEEDBACK;
             case NOTED -> kind == FEEDBACK;
+            case WITHDRAWN, DUPLICATE -> false;
         };
     }
 }

@@ -3,6 +3,7 @@ package org.prongsai.complaint.rules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -10,18 +11,54 @@ import java.util.Objects;
 import org.prongsai.complaint.Kind;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The rules for complaints, from {@code complaint-rules.json}. */
+/**
+ * The rules for complaints, from {@code complaint-rules.json}. Of several terms the one with the latest effective day that
+ * has come holds.
+ *
+ * @param replyTerms until the first reply
+ * @param recordingTerms how long what happened on paper may take to be recorded, before the clock says that it did not
+ *     happen
+ * @param decisionTerms until the decision, from receipt
+ * @param answerTerms how long the reporter is waited for
+ * @param reopeningTerms how long after its end a case may be taken up again
+ */
 public record ComplaintRules(
-        List<ReplyTerm> replyTerms, List<RecordingTerm> recordingTerms, List<Category> categories) {
+        List<Term> replyTerms,
+        List<Term> recordingTerms,
+        List<Term> decisionTerms,
+        List<Term> answerTerms,
+        List<Term> reopeningTerms,
+        List<RetentionTerm> retentionTerms,
+        IdentityAccess identityAccess,
+        Limits limits,
+        List<Category> categories) {
+
+    /** For how long at most somebody may read who reported. */
+    public record IdentityAccess(int longestHours, String source) {
+        public Duration longest() {
+            return Duration.ofHours(longestHours);
+        }
+    }
+
+    /** How much one case may hold. */
+    public record Limits(int attachments, int reporterMessages, String source) {}
 
     public ComplaintRules {
-        replyTerms = replyTerms.stream()
-                .sorted(Comparator.comparing(ReplyTerm::effectiveFrom).reversed())
-                .toList();
-        recordingTerms = recordingTerms.stream()
-                .sorted(Comparator.comparing(RecordingTerm::effectiveFrom).reversed())
+        replyTerms = latestFirst(replyTerms);
+        recordingTerms = latestFirst(recordingTerms);
+        decisionTerms = latestFirst(decisionTerms);
+        answerTerms = latestFirst(answerTerms);
+        reopeningTerms = latestFirst(reopeningTerms);
+        retentionTerms = retentionTerms.stream()
+                .sorted(Comparator.comparing(RetentionTerm::effectiveFrom).reversed())
                 .toList();
         categories = List.copyOf(categories);
+    }
+
+    private static List<Term> latestFirst(List<Term> terms) {
+        return terms.stream()
+                .sorted(Comparator.comparing(Term::effectiveFrom).reversed())
+                .toList();
     }
 
     public static ComplaintRules load() {
@@ -34,16 +71,39 @@ public record ComplaintRules(
 
     /** By when the reporter hears from the agency, by the rule in force on the day of receipt. */
     public LocalDate replyDueOn(LocalDate receivedOn) {
-        return replyTerms.stream()
-                .filter(term -> !receivedOn.isBefore(term.effectiveFrom()))
+        return reply(receivedOn).dueOn(receivedOn);
+    }
+
+    public Term reply(LocalDate receivedOn) {
+        return inForce(replyTerms, receivedOn);
+    }
+
+    public Term decision(Kind kind, LocalDate receivedOn) {
+        return inForce(
+                decisionTerms.stream().filter(term -> term.appliesTo(kind)).toList(), receivedOn);
+    }
+
+    public Term answer(LocalDate askedOn) {
+        return inForce(answerTerms, askedOn);
+    }
+
+    /** The last day on which a case that ended on that one may be taken up again. */
+    public LocalDate reopenableUntil(LocalDate endedOn) {
+        return inForce(reopeningTerms, endedOn).dueOn(endedOn);
+    }
+
+    /** The last day on which a case that ended on that one has to be kept. */
+    public LocalDate keptUntil(Kind kind, LocalDate endedOn) {
+        return retentionTerms.stream()
+                .filter(term -> term.kind() == kind && !endedOn.isBefore(term.effectiveFrom()))
                 .findFirst()
                 .orElseThrow()
-                .dueOn(receivedOn);
+                .keptUntil(endedOn);
     }
 
     /** Whether there is a rule for what came in on that day. */
     public boolean reach(LocalDate receivedOn) {
-        return !receivedOn.isBefore(replyTerms.getLast().effectiveFrom());
+        return replyTerms.getLast().isInForceOn(receivedOn);
     }
 
     /**
@@ -52,11 +112,14 @@ public record ComplaintRules(
      */
     public LocalDate recordsCloseOn(LocalDate replyDueOn, LocalDate enteredOn) {
         var both = replyDueOn.isAfter(enteredOn) ? replyDueOn : enteredOn;
-        return recordingTerms.stream()
-                .filter(term -> !enteredOn.isBefore(term.effectiveFrom()))
+        return inForce(recordingTerms, enteredOn).dueOn(both);
+    }
+
+    private static Term inForce(List<Term> latestFirst, LocalDate day) {
+        return latestFirst.stream()
+                .filter(term -> term.isInForceOn(day))
                 .findFirst()
-                .orElseThrow()
-                .closesAfter(both);
+                .orElseThrow();
     }
 
     /** Whether a category exists for this kind; whatever is not in the list could be somebody's name. */

@@ -2,6 +2,7 @@ package org.prongsai.complaint.testimony;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.prongsai.support.aggregate.AggregateId;
@@ -14,7 +15,7 @@ public final class SealedTestimony implements Testimony {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String STATEMENT = "statement";
     private static final String REPORTER = "reporter";
-    private static final String NOTE = "note-";
+    private static final List<String> TEXTS = List.of(Words.NOTE, Words.SAID, Words.FILE_NAME);
 
     private final SealedFields fields;
 
@@ -33,8 +34,8 @@ public final class SealedTestimony implements Testimony {
     }
 
     @Override
-    public Map<String, byte[]> noteToSeal(String state, String note) {
-        return Map.of(NOTE + state, note.getBytes(StandardCharsets.UTF_8));
+    public Map<String, byte[]> textToSeal(String field, String text) {
+        return Map.of(field, text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
@@ -44,11 +45,18 @@ public final class SealedTestimony implements Testimony {
     }
 
     @Override
-    public Map<String, String> notes(AggregateId id) {
-        var notes = new HashMap<String, String>();
-        fields.open(id, NOTE)
-                .forEach((field, opened) ->
-                        notes.put(field.substring(NOTE.length()), new String(opened, StandardCharsets.UTF_8)));
-        return notes;
+    public Optional<Reporter> reporter(AggregateId id) {
+        return Optional.ofNullable(fields.open(id, REPORTER).get(REPORTER))
+                .map(opened -> JSON.readValue(opened, Reporter.class));
+    }
+
+    @Override
+    public Map<String, String> texts(AggregateId id) {
+        var texts = new HashMap<String, String>();
+        for (var prefix : TEXTS) {
+            fields.open(id, prefix)
+                    .forEach((field, opened) -> texts.put(field, new String(opened, StandardCharsets.UTF_8)));
+        }
+        return texts;
     }
 }

@@ -4,17 +4,21 @@ import java.util.Map;
 import java.util.Optional;
 import org.prongsai.support.aggregate.AggregateId;
 
-/** The sealed words of a case: what its reporter says, who they are, and what staff wrote to them. */
+/** The sealed words of a case: what its reporter says, who they are, and what was said about it since. */
 public interface Testimony {
 
     /** The fields to be sealed with a new case. */
     Map<String, byte[]> toSeal(Statement statement, Reporter reporter);
 
-    Map<String, byte[]> noteToSeal(String state, String note);
+    /** One of the fields that {@link #texts} tells of, to be sealed. */
+    Map<String, byte[]> textToSeal(String field, String text);
 
     /** Empty when the case's key was destroyed. */
     Optional<Statement> statement(AggregateId id);
 
-    /** What staff wrote to the reporter, by the state that it came with; empty when the case's key was destroyed. */
-    Map<String, String> notes(AggregateId id);
+    /** Empty when they left nothing that names them, or the case's key was destroyed. */
+    Optional<Reporter> reporter(AggregateId id);
+
+    /** Notes and messages by the field that they are sealed as; none when the case's key was destroyed. */
+    Map<String, String> texts(AggregateId id);
 }

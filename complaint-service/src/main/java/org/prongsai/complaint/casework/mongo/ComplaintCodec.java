@@ -2,21 +2,38 @@ package org.prongsai.complaint.casework.mongo;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.prongsai.calendar.BangkokTime;
 import org.prongsai.complaint.Channel;
 import org.prongsai.complaint.Kind;
 import org.prongsai.complaint.casework.Complaint;
+import org.prongsai.complaint.casework.Complaint.Access;
+import org.prongsai.complaint.casework.Complaint.Attachment;
 import org.prongsai.complaint.casework.Complaint.Conclusion;
+import org.prongsai.complaint.casework.Complaint.Custody;
 import org.prongsai.complaint.casework.Complaint.Filed;
+import org.prongsai.complaint.casework.Complaint.Referral;
+import org.prongsai.complaint.casework.Complaint.Speaker;
 import org.prongsai.complaint.casework.Complaint.Step;
+import org.prongsai.complaint.casework.Complaint.Ties;
+import org.prongsai.complaint.casework.Complaint.Triage;
+import org.prongsai.complaint.casework.Complaint.Utterance;
+import org.prongsai.complaint.casework.Complaint.Wait;
+import org.prongsai.complaint.casework.Deadline;
 import org.prongsai.complaint.casework.Filing;
+import org.prongsai.complaint.casework.Finding;
+import org.prongsai.complaint.casework.ReferralBody;
+import org.prongsai.complaint.casework.Rejection;
 import org.prongsai.complaint.casework.Reply;
 import org.prongsai.complaint.casework.Resolution;
 import org.prongsai.complaint.casework.Status;
@@ -25,8 +42,11 @@ import org.prongsai.support.aggregate.StateCodec;
 import org.prongsai.support.receipt.ReceiptLocator;
 import org.prongsai.support.receipt.TrackingNumber;
 
-/** A case's state as its document holds it, shape 2: codes, days and opaque ids; what people wrote is sealed beside it. */
+/** A case's state as its document holds it, shape 3: codes, days and opaque ids; what people wrote is sealed beside it. */
 public final class ComplaintCodec implements StateCodec<Complaint> {
+
+    /** Among the lookup values of a case that is erased and whose key may still be there. */
+    public static final String ERASING = "erasing";
 
     @Override
     public Document write(Complaint complaint) {
@@ -37,7 +57,35 @@ public final class ComplaintCodec implements StateCodec<Complaint> {
     }
 
     private static Document write(Filed filed) {
-        var filing = filed.filing();
+        var document = write(filed.filing())
+                .append("overdue", filed.overdue())
+                .append("timeline", all(filed.timeline(), ComplaintCodec::write))
+                .append("deadlines", all(filed.deadlines(), ComplaintCodec::write))
+                .append("waits", all(filed.waits(), ComplaintCodec::write))
+                .append("namesLeadership", filed.namesLeadership())
+                .append("involved", all(filed.involved(), StaffId::value))
+                .append("linked", List.copyOf(filed.ties().linked()))
+                .append("withdrawn", filed.withdrawn())
+                .append("talk", all(filed.talk(), ComplaintCodec::write))
+                .append("attachments", all(filed.attachments(), ComplaintCodec::write))
+                .append("custody", write(filed.custody()));
+        filed.triage()
+                .ifPresent(triage -> document.append(
+                        "triage", new Document("finding", triage.finding().name()).append("by", triage.by())));
+        filed.handler().ifPresent(handler -> document.append("handler", handler.value()));
+        filed.conclusion()
+                .ifPresent(conclusion -> document.append(
+                        "conclusion",
+                        new Document("outcome", conclusion.outcome().name()).append("by", conclusion.by())));
+        filed.referral()
+                .ifPresent(referral -> document.append(
+                        "referral", with(new Document("body", referral.body().name()), "number", referral.number())));
+        filed.rejection().ifPresent(reason -> document.append("rejection", reason.name()));
+        filed.stars().ifPresent(stars -> document.append("stars", stars));
+        return with(document, "duplicateOf", filed.ties().duplicateOf());
+    }
+
+    private static Document write(Filing filing) {
         var document = new Document("kind", filing.kind().name())
                 .append("anonymous", filing.anonymous())
                 .append("trackingNumber", filing.trackingNumber().value())
@@ -49,26 +97,75 @@ public final class ComplaintCodec implements StateCodec<Complaint> {
                 .append("receivedOn", filing.receivedOn().toString())
                 .append("replyDueOn", filing.replyDueOn().toString())
                 .append("channel", filing.channel().name())
-                .append("recordsCloseOn", filing.recordsCloseOn().toString())
-                .append("overdue", filed.overdue())
-                .append(
-                        "timeline",
-                        filed.timeline().stream().map(ComplaintCodec::write).toList());
-        filing.category().ifPresent(category -> document.append("category", category));
-        filing.receiveNumber().ifPresent(number -> document.append("receiveNumber", number));
-        filed.handler().ifPresent(handler -> document.append("handler", handler.value()));
-        filed.conclusion()
-                .ifPresent(conclusion -> document.append(
-                        "conclusion",
-                        new Document("outcome", conclusion.outcome().name()).append("by", conclusion.by())));
-        return document;
+                .append("recordsCloseOn", filing.recordsCloseOn().toString());
+        with(document, "category", filing.category());
+        return with(document, "receiveNumber", filing.receiveNumber());
     }
 
     private static Document write(Step step) {
         var document = new Document("at", Date.from(step.at()))
                 .append("on", step.on().toString())
                 .append("status", step.status().name());
-        step.by().ifPresent(by -> document.append("by", by));
+        with(document, "note", step.note());
+        return with(document, "by", step.by());
+    }
+
+    private static Document write(Deadline deadline) {
+        return new Document("what", deadline.what().name())
+                .append("remindOn", deadline.remindOn().toString())
+                .append("dueOn", deadline.dueOn().toString())
+                .append("lapsesOn", deadline.lapsesOn().toString())
+                .append("reminded", deadline.reminded())
+                .append("missed", deadline.missed());
+    }
+
+    private static Document write(Wait wait) {
+        return with(
+                new Document("from", wait.from().toString()), "to", wait.to().map(LocalDate::toString));
+    }
+
+    private static Document write(Utterance said) {
+        return with(
+                new Document("id", said.id())
+                        .append("at", Date.from(said.at()))
+                        .append("speaker", said.speaker().name()),
+                "by",
+                said.by());
+    }
+
+    private static Document write(Attachment attachment) {
+        return with(
+                new Document("id", attachment.id())
+                        .append("file", attachment.file())
+                        .append("type", attachment.type())
+                        .append("size", attachment.size())
+                        .append("scanned", attachment.scanned())
+                        .append("at", Date.from(attachment.at())),
+                "by",
+                attachment.by());
+    }
+
+    private static Document write(Custody custody) {
+        var access = custody.access().entrySet().stream()
+                .map(entry -> {
+                    var document = new Document("staff", entry.getKey());
+                    entry.getValue().until().ifPresent(until -> document.append("until", Date.from(until)));
+                    return document;
+                })
+                .toList();
+        var document = new Document("hold", custody.hold())
+                .append("access", access)
+                .append("keyDestroyed", custody.keyDestroyed());
+        with(document, "erasureProposedBy", custody.erasureProposedBy());
+        return with(document, "erasedOn", custody.erasedOn().map(LocalDate::toString));
+    }
+
+    private static <T, D> List<D> all(Collection<T> some, Function<T, D> write) {
+        return some.stream().map(write).toList();
+    }
+
+    private static Document with(Document document, String field, Optional<String> value) {
+        value.ifPresent(present -> document.append(field, present));
         return document;
     }
 
@@ -76,48 +173,159 @@ public final class ComplaintCodec implements StateCodec<Complaint> {
     public Complaint read(Document state) {
         return new Filed(
                 filing(state),
+                list(state, "timeline", ComplaintCodec::step),
+                list(state, "deadlines", ComplaintCodec::deadline),
+                list(state, "waits", ComplaintCodec::wait),
                 state.getBoolean("overdue"),
-                Optional.ofNullable(state.getString("handler")).map(StaffId::new),
-                Optional.ofNullable(state.get("conclusion", Document.class)).map(ComplaintCodec::conclusion),
-                state.getList("timeline", Document.class).stream()
-                        .map(ComplaintCodec::step)
-                        .toList());
+                part(state, "triage")
+                        .map(stored ->
+                                new Triage(Finding.valueOf(stored.getString("finding")), stored.getString("by"))),
+                state.getBoolean("namesLeadership"),
+                state.getList("involved", String.class).stream()
+                        .map(StaffId::new)
+                        .collect(Collectors.toUnmodifiableSet()),
+                text(state, "handler").map(StaffId::new),
+                part(state, "conclusion").map(ComplaintCodec::conclusion),
+                part(state, "referral")
+                        .map(stored ->
+                                new Referral(ReferralBody.valueOf(stored.getString("body")), text(stored, "number"))),
+                text(state, "rejection").map(Rejection::valueOf),
+                new Ties(text(state, "duplicateOf"), new HashSet<>(state.getList("linked", String.class))),
+                state.getBoolean("withdrawn"),
+                Optional.ofNullable(state.getInteger("stars")),
+                list(state, "talk", ComplaintCodec::utterance),
+                list(state, "attachments", ComplaintCodec::attachment),
+                custody(state.get("custody", Document.class)));
+    }
+
+    private static <T> List<T> list(Document state, String field, Function<Document, T> read) {
+        return state.getList(field, Document.class).stream().map(read).toList();
+    }
+
+    private static Optional<String> text(Document document, String field) {
+        return Optional.ofNullable(document.getString(field));
+    }
+
+    private static Optional<Document> part(Document document, String field) {
+        return Optional.ofNullable(document.get(field, Document.class));
+    }
+
+    private static LocalDate day(Document document, String field) {
+        return LocalDate.parse(document.getString(field));
     }
 
     private static Step step(Document stored) {
         return new Step(
                 instant(stored, "at"),
-                LocalDate.parse(stored.getString("on")),
+                day(stored, "on"),
                 Status.valueOf(stored.getString("status")),
-                Optional.ofNullable(stored.getString("by")));
+                text(stored, "by"),
+                text(stored, "note"));
+    }
+
+    private static Deadline deadline(Document stored) {
+        return new Deadline(
+                Deadline.What.valueOf(stored.getString("what")),
+                day(stored, "remindOn"),
+                day(stored, "dueOn"),
+                day(stored, "lapsesOn"),
+                stored.getBoolean("reminded"),
+                stored.getBoolean("missed"));
+    }
+
+    private static Wait wait(Document stored) {
+        return new Wait(day(stored, "from"), text(stored, "to").map(LocalDate::parse));
+    }
+
+    private static Utterance utterance(Document stored) {
+        return new Utterance(
+                stored.getString("id"),
+                instant(stored, "at"),
+                Speaker.valueOf(stored.getString("speaker")),
+                text(stored, "by"));
+    }
+
+    private static Attachment attachment(Document stored) {
+        return new Attachment(
+                stored.getString("id"),
+                stored.getString("file"),
+                stored.getString("type"),
+                stored.getLong("size"),
+                stored.getBoolean("scanned"),
+                instant(stored, "at"),
+                text(stored, "by"));
+    }
+
+    private static Custody custody(Document stored) {
+        var access = stored.getList("access", Document.class).stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        given -> given.getString("staff"),
+                        given -> new Access(
+                                Optional.ofNullable(given.getDate("until")).map(Date::toInstant))));
+        return new Custody(
+                stored.getBoolean("hold"),
+                access,
+                text(stored, "erasureProposedBy"),
+                text(stored, "erasedOn").map(LocalDate::parse),
+                stored.getBoolean("keyDestroyed"));
+    }
+
+    @Override
+    public List<UnaryOperator<Document>> upcasters() {
+        return List.of(ComplaintCodec::withDaysAndChannel, ComplaintCodec::withWhatCameWithTalk);
     }
 
     /** Shape 1 knew only what was filed here, where everything happened when it was recorded. */
-    @Override
-    public List<UnaryOperator<Document>> upcasters() {
-        return List.of(state -> {
-            state.append("channel", Channel.WEB.name()).append("recordsCloseOn", state.getString("replyDueOn"));
-            state.getList("timeline", Document.class)
-                    .forEach(step -> step.append(
-                            "on", BangkokTime.dayOf(instant(step, "at")).toString()));
-            return state;
-        });
+    private static Document withDaysAndChannel(Document state) {
+        state.append("channel", Channel.WEB.name()).append("recordsCloseOn", state.getString("replyDueOn"));
+        state.getList("timeline", Document.class)
+                .forEach(step ->
+                        step.append("on", BangkokTime.dayOf(instant(step, "at")).toString()));
+        return state;
+    }
+
+    /**
+     * Shape 2 knew no last day but that of the reply, no talk and no files; a note lay under the name of the state that
+     * it came with, whether there was one or not.
+     */
+    private static Document withWhatCameWithTalk(Document state) {
+        var timeline = state.getList("timeline", Document.class);
+        timeline.forEach(step -> step.append("note", "note-" + step.getString("status")));
+        var awaited = Status.valueOf(timeline.getLast().getString("status")) == Status.RECEIVED;
+        var reply = new Deadline(
+                Deadline.What.REPLY,
+                day(state, "replyDueOn"),
+                day(state, "replyDueOn"),
+                day(state, "recordsCloseOn"),
+                true,
+                state.getBoolean("overdue"));
+        return state.append("deadlines", awaited ? List.of(write(reply)) : List.of())
+                .append("waits", List.of())
+                .append("namesLeadership", false)
+                .append("involved", List.of())
+                .append("linked", List.of())
+                .append("withdrawn", false)
+                .append("talk", List.of())
+                .append("attachments", List.of())
+                .append(
+                        "custody",
+                        new Document("hold", false).append("access", List.of()).append("keyDestroyed", false));
     }
 
     private static Filing filing(Document state) {
         var receipt = state.get("receipt", Document.class);
         return new Filing(
                 Kind.valueOf(state.getString("kind")),
-                Optional.ofNullable(state.getString("category")),
+                text(state, "category"),
                 state.getBoolean("anonymous"),
                 new TrackingNumber(state.getString("trackingNumber")),
                 new ReceiptLocator(receipt.getString("keyId"), receipt.getString("hash")),
                 instant(state, "receivedAt"),
-                LocalDate.parse(state.getString("receivedOn")),
-                LocalDate.parse(state.getString("replyDueOn")),
+                day(state, "receivedOn"),
+                day(state, "replyDueOn"),
                 Channel.valueOf(state.getString("channel")),
-                Optional.ofNullable(state.getString("receiveNumber")),
-                LocalDate.parse(state.getString("recordsCloseOn")));
+                text(state, "receiveNumber"),
+                day(state, "recordsCloseOn"));
     }
 
     private static Conclusion conclusion(Document stored) {
@@ -143,6 +351,9 @@ public final class ComplaintCodec implements StateCodec<Complaint> {
                 order(filing)));
         Reply.of(filed).ifPresent(reply -> lookup.put("reply", reply.name()));
         filed.handler().ifPresent(handler -> lookup.put("handler", handler.value()));
+        if (filed.isErased() && !filed.custody().keyDestroyed()) {
+            lookup.put(ERASING, true);
+        }
         return lookup;
     }
 
@@ -154,15 +365,14 @@ public final class ComplaintCodec implements StateCodec<Complaint> {
                         filing.trackingNumber().value());
     }
 
-    /** The first instant after which no reply given in time is expected, while none is recorded. */
+    /** The first instant at which the clock has something to say of a last day. */
     @Override
     public Optional<Instant> nextDueAt(Complaint complaint) {
-        return complaint instanceof Filed filed && filed.status() == Status.RECEIVED && !filed.overdue()
-                ? Optional.of(filed.filing()
-                        .recordsCloseOn()
-                        .plusDays(1)
-                        .atStartOfDay(BangkokTime.ZONE)
-                        .toInstant())
+        return complaint instanceof Filed filed && !filed.isErased()
+                ? filed.running().stream()
+                        .flatMap(deadline -> deadline.speaksOn().stream())
+                        .min(LocalDate::compareTo)
+                        .map(day -> day.atStartOfDay(BangkokTime.ZONE).toInstant())
                 : Optional.empty();
     }
 }

@@ -8,11 +8,15 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.complaint.Kind;
+import org.prongsai.complaint.casework.Complaint.Conclusion;
+import org.prongsai.complaint.casework.Complaint.Speaker;
 import org.prongsai.complaint.casework.FileComplaint;
 import org.prongsai.complaint.casework.FollowComplaint;
+import org.prongsai.complaint.casework.Resolution;
 import org.prongsai.complaint.casework.Status;
 import org.prongsai.complaint.rules.Category;
 import org.prongsai.complaint.rules.ComplaintRules;
+import org.prongsai.complaint.testimony.Words;
 import org.prongsai.support.problem.ProblemException;
 import org.prongsai.support.problem.ProblemType;
 import org.prongsai.support.security.Caller;
@@ -56,13 +60,33 @@ class PublicComplaintController {
         }
     }
 
+    /**
+     * How far a case has come.
+     *
+     * @param erased whether what people wrote in it has been erased
+     * @param actions what the holder of the receipt may do now: {@code message, attach, withdraw, reopen, rate}
+     * @param reopenUntil the last day on which it may be taken up again, while it may
+     */
     record StatusAnswer(
             String trackingNumber,
             Kind kind,
             Status status,
             LocalDate replyDueOn,
+            boolean erased,
+            @Nullable Resolution outcome,
             List<TimelineEntry> timeline,
-            List<Message> messages) {}
+            List<Message> messages,
+            List<AttachmentAnswer> attachments,
+            List<String> actions,
+            @Nullable Rating rating,
+            @Nullable LocalDate reopenUntil) {
+
+        /** Nothing of it may reach a log. */
+        @Override
+        public String toString() {
+            return "StatusAnswer";
+        }
+    }
 
     /**
      * A state that the case came into.
@@ -78,14 +102,16 @@ class PublicComplaintController {
             Status status,
             @Nullable String note) {}
 
-    /** A message between reporter and staff. */
-    record Message(Instant at, String from, String text) {}
+    /** A message between reporter and staff; staff have no name here. */
+    record Message(Instant at, Speaker from, @Nullable String text) {}
+
+    record Rating(int stars) {}
 
     @OpenToAll
     @PostMapping("/api/complaints/status")
     ResponseEntity<StatusAnswer> status(Caller caller, @Valid @RequestBody StatusRequest request) {
         var progress = followComplaint
-                .byReceipt(caller.agency(), request.receiptCode())
+                .byReceipt(caller, request.receiptCode())
                 .orElseThrow(() -> new ProblemException(ProblemType.RECEIPT_UNKNOWN));
         return unstored(HttpStatus.OK).body(statusAnswer(progress));
     }
@@ -93,21 +119,30 @@ class PublicComplaintController {
     private static StatusAnswer statusAnswer(FollowComplaint.Progress progress) {
         var complaint = progress.complaint();
         var filing = complaint.filing();
-        var timeline = complaint.timeline().stream()
-                .map(step -> new TimelineEntry(
-                        step.at(),
-                        step.on(),
-                        step.recordedLate(),
-                        step.status(),
-                        progress.notes().get(step.status().name())))
-                .toList();
+        var texts = progress.texts();
         return new StatusAnswer(
                 filing.trackingNumber().value(),
                 filing.kind(),
                 complaint.status(),
                 filing.replyDueOn(),
-                timeline,
-                List.of());
+                complaint.isErased(),
+                complaint.conclusion().map(Conclusion::outcome).orElse(null),
+                complaint.timeline().stream()
+                        .map(step -> new TimelineEntry(
+                                step.at(),
+                                step.on(),
+                                step.recordedLate(),
+                                step.status(),
+                                step.note().map(texts::get).orElse(null)))
+                        .toList(),
+                complaint.talk().stream()
+                        .filter(said -> said.speaker() != Speaker.NOTE)
+                        .map(said -> new Message(said.at(), said.speaker(), texts.get(Words.said(said.id()))))
+                        .toList(),
+                AttachmentAnswer.all(complaint, texts),
+                progress.actions(),
+                complaint.stars().map(Rating::new).orElse(null),
+                progress.reopenUntil().orElse(null));
     }
 
     @OpenToAll

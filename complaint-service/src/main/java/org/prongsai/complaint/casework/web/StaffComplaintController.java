@@ -3,64 +3,55 @@ package org.prongsai.complaint.casework.web;
 import static org.prongsai.support.security.Role.COMPLAINT_HANDLER;
 import static org.prongsai.support.security.Role.COMPLAINT_SUPERVISOR;
 
-import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.complaint.Channel;
 import org.prongsai.complaint.Kind;
 import org.prongsai.complaint.casework.AllowedAction;
 import org.prongsai.complaint.casework.Complaint;
 import org.prongsai.complaint.casework.Complaint.Conclusion;
-import org.prongsai.complaint.casework.ComplaintCommand;
+import org.prongsai.complaint.casework.Complaint.Filed;
+import org.prongsai.complaint.casework.Complaint.Speaker;
+import org.prongsai.complaint.casework.Deadline;
+import org.prongsai.complaint.casework.Finding;
 import org.prongsai.complaint.casework.HandleComplaint;
-import org.prongsai.complaint.casework.Refusal;
+import org.prongsai.complaint.casework.HandleComplaint.Identity;
+import org.prongsai.complaint.casework.ReferralBody;
+import org.prongsai.complaint.casework.Rejection;
 import org.prongsai.complaint.casework.Reply;
 import org.prongsai.complaint.casework.Resolution;
 import org.prongsai.complaint.casework.Status;
 import org.prongsai.complaint.testimony.Statement;
+import org.prongsai.complaint.testimony.Words;
 import org.prongsai.support.StaffId;
 import org.prongsai.support.aggregate.Snapshot;
-import org.prongsai.support.aggregate.web.Answers;
-import org.prongsai.support.problem.Problem;
 import org.prongsai.support.problem.ProblemException;
 import org.prongsai.support.problem.ProblemType;
 import org.prongsai.support.security.Caller;
 import org.prongsai.support.security.OnlyFor;
-import org.prongsai.support.security.Role;
 import org.prongsai.support.web.Cursor;
 import org.prongsai.support.web.ExpectedVersion;
-import org.prongsai.support.web.IdempotencyKey;
 import org.prongsai.support.web.Page;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What staff do with cases. */
+/** Staff look through cases and open them. */
 @RestController
 @RequestMapping("/api/complaints")
 class StaffComplaintController {
 
     private static final int PAGE = 50;
-    private static final String OCCURRED_ON =
-            "The day on which it happened, for a case that staff entered: not before the step before, not after today."
-                    + " Today where it is not said";
 
     private final HandleComplaint handleComplaint;
 
@@ -91,7 +82,7 @@ class StaffComplaintController {
             @Nullable Resolution outcome) {
 
         static CaseSummary of(Snapshot<Complaint> snapshot) {
-            var filed = (Complaint.Filed) snapshot.state();
+            var filed = (Filed) snapshot.state();
             var filing = filed.filing();
             return new CaseSummary(
                     snapshot.id().value(),
@@ -129,20 +120,95 @@ class StaffComplaintController {
             @Nullable String by,
             @Nullable String note) {}
 
+    /** Something said in the case; {@code by} is null for the reporter. */
+    record WordAnswer(
+            Instant at,
+            Speaker from,
+            @Nullable String by,
+            @Nullable String text) {}
+
+    /**
+     * A last day of the case.
+     *
+     * @param standing whether its clock stands, since the reporter is waited for
+     */
+    record LimitAnswer(Deadline.What what, LocalDate dueOn, boolean standing, boolean overdue) {}
+
+    record TriageAnswer(Finding finding, String by) {}
+
+    record ReferralAnswer(ReferralBody body, @Nullable String number) {}
+
+    enum AccessState {
+        NONE,
+        REQUESTED,
+        GRANTED
+    }
+
+    /**
+     * Whether somebody may read who reported.
+     *
+     * @param left whether they left anything that names them
+     * @param access the reader's own
+     * @param requestedBy staff ids of those who wait for leave
+     */
+    record IdentityAnswer(
+            boolean left, AccessState access, @Nullable Instant until, List<String> requestedBy) {
+
+        static IdentityAnswer of(Filed filed, HandleComplaint.Opened opened, Caller caller) {
+            var own = Optional.ofNullable(filed.custody().access().get(caller.subject()));
+            var state = opened.mayReadReporter()
+                    ? AccessState.GRANTED
+                    : own.isPresent() && own.get().until().isEmpty() ? AccessState.REQUESTED : AccessState.NONE;
+            var waiting = filed.custody().access().entrySet().stream()
+                    .filter(entry -> entry.getValue().until().isEmpty())
+                    .map(Map.Entry::getKey)
+                    .sorted()
+                    .toList();
+            return new IdentityAnswer(
+                    !filed.filing().anonymous(),
+                    state,
+                    own.flatMap(Complaint.Access::until).orElse(null),
+                    waiting);
+        }
+    }
+
     /**
      * A case as its handler reads it.
      *
      * @param statement null when the case's key was destroyed
+     * @param messages between reporter and staff
+     * @param notes of staff among themselves
+     * @param involved staff ids of those who have no part in it
+     * @param linked ids of other cases that are about the same
      * @param allowedActions what the caller may do with it now, by the case's rules and their roles
      */
     record CaseAnswer(
             CaseSummary summary,
             @Nullable Statement statement,
             List<StepAnswer> timeline,
+            List<WordAnswer> messages,
+            List<WordAnswer> notes,
+            List<AttachmentAnswer> attachments,
+            List<LimitAnswer> limits,
+            @Nullable TriageAnswer triage,
+            boolean namesLeadership,
+            List<String> involved,
+            @Nullable ReferralAnswer referral,
+            @Nullable Rejection rejection,
+            @Nullable String duplicateOf,
+            List<String> linked,
+            boolean withdrawn,
+            @Nullable Integer stars,
+            @Nullable String starsReason,
+            IdentityAnswer identity,
+            boolean hold,
+            @Nullable String erasureProposedBy,
+            @Nullable LocalDate erasedOn,
             List<AllowedAction> allowedActions) {
 
         static CaseAnswer of(HandleComplaint.Opened opened, Caller caller) {
-            var filed = (Complaint.Filed) opened.complaint().state();
+            var filed = (Filed) opened.complaint().state();
+            var texts = opened.texts();
             return new CaseAnswer(
                     CaseSummary.of(opened.complaint()),
                     opened.statement().orElse(null),
@@ -153,22 +219,46 @@ class StaffComplaintController {
                                     step.recordedLate(),
                                     step.status(),
                                     step.by().orElse(null),
-                                    opened.notes().get(step.status().name())))
+                                    step.note().map(texts::get).orElse(null)))
                             .toList(),
+                    words(filed, texts, Set.of(Speaker.REPORTER, Speaker.STAFF)),
+                    words(filed, texts, Set.of(Speaker.NOTE)),
+                    AttachmentAnswer.all(filed, texts),
+                    filed.deadlines().stream()
+                            .map(due -> new LimitAnswer(
+                                    due.what(), due.dueOn(), !filed.running().contains(due), due.missed()))
+                            .toList(),
+                    filed.triage()
+                            .map(triage -> new TriageAnswer(triage.finding(), triage.by()))
+                            .orElse(null),
+                    filed.namesLeadership(),
+                    filed.involved().stream().map(StaffId::value).sorted().toList(),
+                    filed.referral()
+                            .map(referral -> new ReferralAnswer(
+                                    referral.body(), referral.number().orElse(null)))
+                            .orElse(null),
+                    filed.rejection().orElse(null),
+                    filed.ties().duplicateOf().orElse(null),
+                    filed.ties().linked().stream().sorted().toList(),
+                    filed.withdrawn(),
+                    filed.stars().orElse(null),
+                    texts.get(Words.RATING),
+                    IdentityAnswer.of(filed, opened, caller),
+                    filed.custody().hold(),
+                    filed.custody().erasureProposedBy().orElse(null),
+                    filed.custody().erasedOn().orElse(null),
                     opened.allowed().stream()
-                            .filter(allowed -> caller.hasAny(rolesOf(allowed.action())))
+                            .filter(allowed -> caller.hasAny(StepController.rolesOf(allowed.action())))
                             .toList());
         }
-    }
 
-    /** Who may send an action, as its method below says. */
-    private static Role[] rolesOf(String action) {
-        return Arrays.stream(StaffComplaintController.class.getDeclaredMethods())
-                .filter(method -> method.getName().equals(action))
-                .flatMap(method -> Stream.ofNullable(method.getAnnotation(OnlyFor.class)))
-                .findFirst()
-                .orElseThrow()
-                .value();
+        private static List<WordAnswer> words(Filed filed, Map<String, String> texts, Set<Speaker> speakers) {
+            return filed.talk().stream()
+                    .filter(said -> speakers.contains(said.speaker()))
+                    .map(said -> new WordAnswer(
+                            said.at(), said.speaker(), said.by().orElse(null), texts.get(Words.said(said.id()))))
+                    .toList();
+        }
     }
 
     /** In which order a list is read. */
@@ -190,7 +280,7 @@ class StaffComplaintController {
         var wanted = new HandleComplaint.Wanted(status, kind, due, handler);
         var list = "complaints " + order + " " + wanted;
         var from = cursor.map(text -> Cursor.decode(list, text).position().getFirst());
-        var found = handleComplaint.list(caller.agency(), wanted, order == Order.OLDEST, from, PAGE);
+        var found = handleComplaint.list(caller, wanted, order == Order.OLDEST, from, PAGE);
         return new Page<>(
                 found.items().stream().map(CaseSummary::of).toList(),
                 found.next().map(next -> Cursor.after(next).encode(list)).orElse(null));
@@ -207,118 +297,33 @@ class StaffComplaintController {
     }
 
     /**
-     * @param note to the reporter
-     * @param reason for the audit trail
-     * @param occurredOn only for a case that staff entered
+     * Who reported, as far as they said.
+     *
+     * @param name null where they did not say, as the others
      */
-    record StepRequest(
-            @Nullable @Size(max = 4000) String note,
-            @Nullable @Size(max = 1000) String reason,
-            @Schema(description = OCCURRED_ON) @Nullable LocalDate occurredOn) {
-
-        private static final StepRequest NOTHING = new StepRequest(null, null, null);
-
-        private Optional<LocalDate> day() {
-            return Optional.ofNullable(occurredOn);
-        }
-
+    record ReporterAnswer(
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable String email) {
         @Override
         public String toString() {
-            return "StepRequest";
+            return "ReporterAnswer";
         }
     }
 
+    @Operation(
+            summary = "Read who reported a case",
+            description = "For whom a supervisor has given leave, for a time; every reading is on record first.")
     @OnlyFor({COMPLAINT_HANDLER, COMPLAINT_SUPERVISOR})
-    @PostMapping("/{id}/acknowledge")
-    ResponseEntity<Map<String, Object>> acknowledge(
-            Caller caller,
-            IdempotencyKey key,
-            ExpectedVersion version,
-            @PathVariable String id,
-            @Valid @RequestBody(required = false) @Nullable StepRequest request) {
-        var step = orNothing(request);
-        return step(caller, id, key, "acknowledge", new ComplaintCommand.Acknowledge(step.day()), version, step);
-    }
-
-    record AssignRequest(
-            @NotNull @Pattern(regexp = StaffId.PATTERN) String to,
-            @Nullable @Size(max = 1000) String reason,
-            @Schema(description = OCCURRED_ON) @Nullable LocalDate occurredOn) {}
-
-    @OnlyFor(COMPLAINT_SUPERVISOR)
-    @PostMapping("/{id}/assign")
-    ResponseEntity<Map<String, Object>> assign(
-            Caller caller,
-            IdempotencyKey key,
-            ExpectedVersion version,
-            @PathVariable String id,
-            @Valid @RequestBody AssignRequest request) {
-        var step = new StepRequest(null, request.reason(), request.occurredOn());
-        var command = new ComplaintCommand.Assign(new StaffId(request.to()), step.day());
-        return step(caller, id, key, "assign", command, version, step);
-    }
-
-    record ResolveRequest(
-            @NotNull Resolution outcome,
-            @Nullable @Size(max = 4000) String note,
-            @Nullable @Size(max = 1000) String reason,
-            @Schema(description = OCCURRED_ON) @Nullable LocalDate occurredOn) {
-        @Override
-        public String toString() {
-            return "ResolveRequest";
-        }
-    }
-
-    @OnlyFor({COMPLAINT_HANDLER, COMPLAINT_SUPERVISOR})
-    @PostMapping("/{id}/resolve")
-    ResponseEntity<Map<String, Object>> resolve(
-            Caller caller,
-            IdempotencyKey key,
-            ExpectedVersion version,
-            @PathVariable String id,
-            @Valid @RequestBody ResolveRequest request) {
-        var step = new StepRequest(request.note(), request.reason(), request.occurredOn());
-        var command = new ComplaintCommand.Resolve(request.outcome(), step.day());
-        return step(caller, id, key, "resolve", command, version, step);
-    }
-
-    @OnlyFor({COMPLAINT_HANDLER, COMPLAINT_SUPERVISOR})
-    @PostMapping("/{id}/close")
-    ResponseEntity<Map<String, Object>> close(
-            Caller caller,
-            IdempotencyKey key,
-            ExpectedVersion version,
-            @PathVariable String id,
-            @Valid @RequestBody(required = false) @Nullable StepRequest request) {
-        var step = orNothing(request);
-        return step(caller, id, key, "close", new ComplaintCommand.Close(step.day()), version, step);
-    }
-
-    private static StepRequest orNothing(@Nullable StepRequest request) {
-        return request == null ? StepRequest.NOTHING : request;
-    }
-
-    private ResponseEntity<Map<String, Object>> step(
-            Caller caller,
-            String id,
-            IdempotencyKey key,
-            String action,
-            ComplaintCommand command,
-            ExpectedVersion version,
-            StepRequest request) {
-        var step = new HandleComplaint.Step(action, command, version.value(), request.note(), request.reason());
-        var outcome = handleComplaint.handle(caller, id, key.value(), step);
-        return Answers.of(HttpStatus.OK, outcome, StaffComplaintController::problem);
-    }
-
-    private static Problem problem(Refusal refusal) {
-        return switch (refusal) {
-            case NOT_IN_THIS_STATE -> Problem.of(ProblemType.STATE_CONFLICT);
-            case SECOND_PERSON_NEEDED -> Problem.of(ProblemType.SECOND_PERSON_NEEDED);
-            case OUTCOME_OF_ANOTHER_KIND -> Problem.invalid("outcome", "constraint.wrong-choice");
-            case DAY_IN_THE_FUTURE -> Problem.invalid("occurredOn", "rule.day-in-the-future");
-            case DAY_BEFORE_THE_STEP_BEFORE -> Problem.invalid("occurredOn", "rule.day-before-the-step-before");
-            case DAY_OF_AN_ONLINE_CASE -> Problem.invalid("occurredOn", "rule.day-of-an-online-case");
+    @GetMapping("/{id}/identity")
+    ResponseEntity<ReporterAnswer> identity(Caller caller, @PathVariable String id) {
+        var reporter = switch (handleComplaint.identity(caller, id)) {
+            case Identity.Known(var known) -> known;
+            case Identity.Unknown _, Identity.NoSuchCase _ -> throw new ProblemException(ProblemType.NOT_FOUND);
+            case Identity.Withheld _ -> throw new ProblemException(ProblemType.IDENTITY_WITHHELD);
         };
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(new ReporterAnswer(reporter.name(), reporter.phone(), reporter.email()));
     }
 }

@@ -68,10 +68,11 @@ final class Complaints {
                 .with("receivedOn", receivedOn)
                 .with("receiveNumber", ThaiDigits.toThai(number + "/" + year));
         Story story = telling.story(id).then(receivedOn, HANDLER, PATH + "/on-behalf", entry);
-        return dice.percent(3) ? story : handled(story, topic, receivedOn, dice);
+        boolean anonymous = !entry.fields().containsKey("reporter");
+        return dice.percent(3) ? story : handled(story, topic, receivedOn, anonymous, dice);
     }
 
-    private Story handled(Story story, Vocabulary.Complaint topic, LocalDate receivedOn, Dice dice) {
+    private Story handled(Story story, Vocabulary.Complaint topic, LocalDate receivedOn, boolean anonymous, Dice dice) {
         boolean corruption = topic.kind().equals(CORRUPTION);
         String outcome = dice.of(topic.outcomes());
         LocalDate acknowledgedOn =
@@ -84,6 +85,13 @@ final class Complaints {
                 HANDLER,
                 PATH + "/{id}/acknowledge",
                 Body.of("note", dice.of(words.acknowledgements())).with("occurredOn", acknowledgedOn));
+        if (corruption) {
+            story.then(
+                    acknowledgedOn,
+                    SUPERVISOR,
+                    PATH + "/{id}/triage",
+                    Body.of("finding", anonymous ? "EVIDENCE_NAMED" : "GOES_ON").with("occurredOn", acknowledgedOn));
+        }
         story.then(
                 assignedOn,
                 SUPERVISOR,

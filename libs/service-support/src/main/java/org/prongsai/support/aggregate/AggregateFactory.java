@@ -40,7 +40,7 @@ public final class AggregateFactory {
         indexes.createIndex(new Index(NEXT_DUE_AT, Direction.ASC).sparse());
         indexes.createIndex(new Index(AGENCY, Direction.ASC).on(LOOKUP + "." + ORDER, Direction.DESC));
         lookups.forEach(
-                name -> indexes.createIndex(new Index(AGENCY, Direction.ASC).on(LOOKUP + "." + name, Direction.ASC)));
+                name -> indexes.createIndex(new Index(LOOKUP + "." + name, Direction.ASC).on(AGENCY, Direction.ASC)));
         var documents = new AggregateDocuments<>(type.codec(), type.translator(), sealer);
         return new Aggregates<>(type, documents, mongo, relay, crashPoints);
     }

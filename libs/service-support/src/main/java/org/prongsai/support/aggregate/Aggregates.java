@@ -175,6 +175,14 @@ public final class Aggregates<S, C, E, R> {
                 .map(documents::snapshot);
     }
 
+    /** Aggregates of all agencies that have this value under this name in their lookup: for work that any instance may do. */
+    public List<Snapshot<S>> having(String lookup, Object value, int limit) {
+        var query = new BasicQuery(new Document(LOOKUP + "." + lookup, value)).limit(limit);
+        return mongo.find(query, Document.class, type.collection()).stream()
+                .map(documents::snapshot)
+                .toList();
+    }
+
     /**
      * An agency's aggregates by descending order value.
      *

@@ -67,7 +67,12 @@ public final class Scenario<S, C, E, R> {
         }
 
         public void then(E event) {
-            assertThat(decision).isEqualTo(new Decision.Happens<E, R>(List.of(event)));
+            then(List.of(event));
+        }
+
+        /** Several events, in this order. */
+        public void then(List<E> events) {
+            assertThat(decision).isEqualTo(new Decision.Happens<E, R>(events));
         }
 
         public void thenNothing() {
