@@ -54,7 +54,12 @@ class CommandsIT {
         assertThat(status.path("consumers"))
                 .extracting(consumer -> consumer.path("name").asString())
                 .containsExactlyInAnyOrder(
-                        "complaint-statistics", "measures", "oit", "procurement-statistics", "service-statistics");
+                        "complaint-involvement",
+                        "complaint-statistics",
+                        "measures",
+                        "oit",
+                        "procurement-statistics",
+                        "service-statistics");
         assertThat(platform.script(List.of("status", "--data", platform.data().toString())))
                 .contains("ready at http://localhost:");
     }

@@ -29,7 +29,7 @@ final class Platform {
     private static final List<String> SENDERS =
             List.of(COMPLAINT_SERVICE, ESERVICE_SERVICE, INTEGRITY_SERVICE, PROCUREMENT_SERVICE, IDENTITY_SERVICE);
 
-    private static final List<String> RECEIVERS = List.of(REPORTING_SERVICE);
+    private static final List<String> RECEIVERS = List.of(COMPLAINT_SERVICE, REPORTING_SERVICE);
     private static final List<String> WITH_KEYS = List.of(
             PORTAL,
             COMPLAINT_SERVICE,

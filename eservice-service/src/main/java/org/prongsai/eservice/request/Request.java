@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.prongsai.support.StaffId;
 import org.prongsai.workclock.Pause;
 
 /** A request as its events have made it. */
@@ -57,9 +58,11 @@ public sealed interface Request {
      *
      * @param at when it happened, and for paper when that was written down
      * @param by whose doing it was
+     * @param staff which of them, where it was theirs; empty too for what was recorded before this was kept
      * @param note the id of what was written with it
      */
-    record Step(Instant at, Instant recordedAt, Status status, Party by, Optional<String> note) {}
+    record Step(
+            Instant at, Instant recordedAt, Status status, Party by, Optional<StaffId> staff, Optional<String> note) {}
 
     enum Party {
         CITIZEN,

@@ -26,6 +26,7 @@ import org.prongsai.eservice.request.RequestEvent.RequestResumed;
 import org.prongsai.eservice.request.RequestEvent.RequestReturned;
 import org.prongsai.eservice.request.RequestEvent.RequestSubmitted;
 import org.prongsai.support.AgencyId;
+import org.prongsai.support.StaffId;
 import org.prongsai.support.aggregate.Context;
 import org.prongsai.support.aggregate.Decider;
 import org.prongsai.support.aggregate.Decision;
@@ -122,7 +123,7 @@ public final class RequestDecider implements Decider<Request, RequestCommand, Re
 
     private RequestEvent event(Made request, Act act, Context context) {
         var at = act.occurredAt().orElse(context.now());
-        var step = new Step(at, context.now(), act.action().leadsTo(), act.by(), act.note());
+        var step = new Step(at, context.now(), act.action().leadsTo(), act.by(), staff(act, context), act.note());
         return switch (act.action()) {
             case ACCEPT -> new RequestAccepted(step);
             case RETURN_TO_CITIZEN -> new RequestReturned(step);
@@ -134,6 +135,13 @@ public final class RequestDecider implements Decider<Request, RequestCommand, Re
                 new RequestCompleted(
                         step, handling(request, at, context), !request.filing().isCountedWithOthers());
             case REJECT -> new RequestRejected(step);
+        };
+    }
+
+    private static Optional<StaffId> staff(Act act, Context context) {
+        return switch (act.by()) {
+            case STAFF -> context.actor().staff();
+            case CITIZEN -> Optional.empty();
         };
     }
 
@@ -159,8 +167,13 @@ public final class RequestDecider implements Decider<Request, RequestCommand, Re
 
     private static Made begun(RequestSubmitted submitted) {
         var filing = submitted.filing();
-        var step =
-                new Step(filing.receivedAt(), filing.recordedAt(), Status.SUBMITTED, Party.CITIZEN, Optional.empty());
+        var step = new Step(
+                filing.receivedAt(),
+                filing.recordedAt(),
+                Status.SUBMITTED,
+                Party.CITIZEN,
+                Optional.empty(),
+                Optional.empty());
         return new Made(filing, submitted.dueAt(), List.of(step), Optional.empty());
     }
 

@@ -33,6 +33,7 @@ import org.prongsai.eservice.request.RequestEvent.RequestSubmitted;
 import org.prongsai.eservice.rules.ServiceRules;
 import org.prongsai.eservice.rules.Window;
 import org.prongsai.support.AgencyId;
+import org.prongsai.support.StaffId;
 import org.prongsai.support.aggregate.Actor;
 import org.prongsai.support.aggregate.Context;
 import org.prongsai.support.aggregate.Decision;
@@ -109,7 +110,12 @@ class RequestDeciderTest {
 
         var answered = new Act(Action.RESUME, Party.CITIZEN, Optional.empty(), Optional.of("n1"));
         var back = new Step(
-                at("2021-03-03T10:00"), at("2021-03-03T10:00"), Status.ACCEPTED, Party.CITIZEN, Optional.of("n1"));
+                at("2021-03-03T10:00"),
+                at("2021-03-03T10:00"),
+                Status.ACCEPTED,
+                Party.CITIZEN,
+                Optional.empty(),
+                Optional.of("n1"));
         waiting.at(at("2021-03-03T10:00"))
                 .when(answered)
                 .then(new RequestResumed(back, Optional.of(at("2021-03-03T10:03"))));
@@ -117,6 +123,29 @@ class RequestDeciderTest {
                 .at(at("2021-03-03T10:02"))
                 .when(act(Action.COMPLETE))
                 .then(completed("2021-03-03T10:02", 7, Timeliness.IN_TIME));
+    }
+
+    @Test
+    void a_step_says_which_of_the_staff_took_it_and_the_citizens_says_nobody() {
+        var noi = Optional.of(new StaffId("noi"));
+        var taken = at("2021-03-01T09:02");
+        scenario()
+                .given(submitted(online(RECEIVED)))
+                .by("noi")
+                .at(taken)
+                .when(act(Action.ACCEPT))
+                .then(new RequestAccepted(new Step(taken, taken, Status.ACCEPTED, Party.STAFF, noi, Optional.empty())));
+
+        var answered = at("2021-03-03T10:00");
+        scenario()
+                .given(submitted(online(RECEIVED)), accepted("2021-03-01T09:02"), returned("2021-03-01T09:05"))
+                .by("noi")
+                .at(answered)
+                .when(new Act(Action.RESUME, Party.CITIZEN, Optional.empty(), Optional.empty()))
+                .then(new RequestResumed(
+                        new Step(
+                                answered, answered, Status.ACCEPTED, Party.CITIZEN, Optional.empty(), Optional.empty()),
+                        Optional.of(at("2021-03-03T10:03"))));
     }
 
     @Test
@@ -265,7 +294,7 @@ class RequestDeciderTest {
     }
 
     private static Step recorded(String at, Instant recordedAt, Status status) {
-        return new Step(at(at), recordedAt, status, Party.STAFF, Optional.empty());
+        return new Step(at(at), recordedAt, status, Party.STAFF, Optional.empty(), Optional.empty());
     }
 
     private static Filing online(Instant receivedAt) {

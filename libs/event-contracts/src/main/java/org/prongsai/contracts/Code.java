@@ -1,5 +1,6 @@
 package org.prongsai.contracts;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,5 +29,12 @@ public final class Code {
     /** As {@link #required}, where null means that there is none. */
     public static @Nullable String optional(String field, @Nullable String value) {
         return value == null ? null : required(field, value);
+    }
+
+    /** As {@link #required} for each, where null means that it is not told. */
+    public static @Nullable List<String> optionalList(String field, @Nullable List<String> values) {
+        return values == null
+                ? null
+                : values.stream().map(value -> required(field, value)).toList();
     }
 }

@@ -5,6 +5,7 @@ import static org.prongsai.support.aggregate.Decision.refuse;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.prongsai.procurement.Refusal;
 import org.prongsai.procurement.process.Procurement.Recorded;
 import org.prongsai.procurement.process.Procurement.Unrecorded;
@@ -24,6 +25,7 @@ import org.prongsai.procurement.process.ProcurementEvent.Created;
 import org.prongsai.procurement.process.ProcurementEvent.Invited;
 import org.prongsai.procurement.process.ProcurementEvent.ReferencePriceSet;
 import org.prongsai.procurement.rules.ProcurementRules;
+import org.prongsai.support.StaffId;
 import org.prongsai.support.aggregate.Context;
 import org.prongsai.support.aggregate.Decider;
 import org.prongsai.support.aggregate.Decision;
@@ -65,7 +67,8 @@ public final class ProcurementDecider implements Decider<Procurement, Procuremen
     private Decision<ProcurementEvent, Refusal> create(Create create, Context context) {
         var flaws = review.flawsOf(create, context.today());
         return flaws.isEmpty()
-                ? happens(new Created(create.basics(), new Occurrence(1, create.on(), context.now(), false, null)))
+                ? happens(new Created(
+                        create.basics(), new Occurrence(1, create.on(), context.now(), false, by(context), null)))
                 : refuse(new Refusal.Flawed(flaws));
     }
 
@@ -122,6 +125,7 @@ public final class ProcurementDecider implements Decider<Procurement, Procuremen
                 step.filing().on(),
                 context.now(),
                 publishes(process, step),
+                by(context),
                 step.filing().correction());
         return switch (step) {
             case SetReferencePrice s -> new ReferencePriceSet(s.amount(), s.sourceTh(), when);
@@ -131,6 +135,10 @@ public final class ProcurementDecider implements Decider<Procurement, Procuremen
             case Complete _ -> new Completed(when);
             case Cancel s -> new Cancelled(s.reasonTh(), when);
         };
+    }
+
+    private static @Nullable StaffId by(Context context) {
+        return context.actor().staff().orElse(null);
     }
 
     /** What is public stays public; it becomes so when suppliers are asked or chosen, or with a price that has to be. */

@@ -41,6 +41,7 @@ import org.prongsai.procurement.rules.ProcurementRules;
 import org.prongsai.procurement.supplier.SupplierId;
 import org.prongsai.procurement.supplier.SupplierKind;
 import org.prongsai.support.AgencyId;
+import org.prongsai.support.StaffId;
 import org.prongsai.support.aggregate.Actor;
 import org.prongsai.support.aggregate.Context;
 import org.prongsai.support.aggregate.Decision;
@@ -48,7 +49,9 @@ import org.prongsai.support.aggregate.Decision;
 class ProcurementDeciderTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T05:00:00Z");
-    private static final Context CONTEXT = new Context(Actor.clock(new AgencyId("tuayang")), NOW);
+    private static final StaffId NOI = new StaffId("noi");
+    private static final Context CONTEXT =
+            new Context(new Actor(new AgencyId("tuayang"), "procurement-officer", NOI.value()), NOW);
     private static final LocalDate BEGUN = LocalDate.of(2021, 3, 1);
     private static final ProcurementDecider DECIDER = new ProcurementDecider(ProcurementRules.load());
     private static final Refusal WRONG_STATE = new Refusal.NotInThisState();
@@ -62,6 +65,13 @@ class ProcurementDeciderTest {
         assertThat(process.history())
                 .extracting(event -> event.when().published())
                 .containsExactly(false, true, true, true, true, true);
+    }
+
+    @Test
+    void every_step_says_who_recorded_it_and_so_does_a_correction() {
+        var process = after(create(SPECIFIC, "98500"), award(2), correctedAward(2, 2), sign(5), complete(9));
+
+        assertThat(process.history()).extracting(event -> event.when().by()).containsOnly(NOI);
     }
 
     @Test

@@ -123,15 +123,15 @@ public final class Histories {
     }
 
     public Histories submitted(String service, LocalDate on) {
-        return and(new ServiceRequestSubmittedV1(service, ServiceRequestChannel.WALK_IN, on), on);
+        return and(new ServiceRequestSubmittedV1(service, ServiceRequestChannel.WALK_IN, on, null), on);
     }
 
     public Histories accepted(LocalDate on) {
-        return and(new ServiceRequestAcceptedV1(on), on);
+        return and(new ServiceRequestAcceptedV1(on, "dev-service-officer"), on);
     }
 
     public Histories completed(Timeliness timeliness, @Nullable Integer minutesUsed, LocalDate on) {
-        return and(new ServiceRequestCompletedV1(on, timeliness, minutesUsed), on);
+        return and(new ServiceRequestCompletedV1(on, timeliness, minutesUsed, "dev-service-officer"), on);
     }
 
     /** Two groups of the list that {@link #oitItem} fills. */

@@ -13,6 +13,8 @@ import org.prongsai.contracts.procurement.ProcurementMethod;
 /** Histories of procurements. */
 public final class Procurements {
 
+    private static final List<String> BY = List.of("dev-procurement-officer");
+
     private Procurements() {}
 
     /** A small purchase of March 2564, whose award was put right, up to its contract. */
@@ -26,12 +28,13 @@ public final class Procurements {
                 null,
                 null,
                 null,
-                day("2021-03-01"));
+                day("2021-03-01"),
+                BY);
         return Histories.of(agency, ocid)
                 .and(created, day("2021-03-01"))
                 .and(award("98000.00", 2, null), day("2021-03-04"))
                 .and(award("97000.00", 3, 2), day("2021-03-04"))
-                .and(new ProcurementContractedV1(day("2021-03-10"), "97000.00", null, 4, null), day("2021-03-10"));
+                .and(new ProcurementContractedV1(day("2021-03-10"), "97000.00", null, 4, null, BY), day("2021-03-10"));
     }
 
     private static ProcurementAwardedV1 award(String agreed, int version, @Nullable Integer corrects) {
@@ -41,6 +44,7 @@ public final class Procurements {
                 "supplier-1",
                 agreed,
                 version,
-                corrects);
+                corrects,
+                BY);
     }
 }

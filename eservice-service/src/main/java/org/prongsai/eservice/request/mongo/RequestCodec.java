@@ -17,6 +17,7 @@ import org.prongsai.eservice.request.Request.Party;
 import org.prongsai.eservice.request.Request.Step;
 import org.prongsai.eservice.request.Status;
 import org.prongsai.eservice.request.Timeliness;
+import org.prongsai.support.StaffId;
 import org.prongsai.support.aggregate.StateCodec;
 import org.prongsai.support.receipt.ReceiptLocator;
 import org.prongsai.support.receipt.TrackingNumber;
@@ -69,6 +70,7 @@ public final class RequestCodec implements StateCodec<Request> {
                 .append("recordedAt", Date.from(step.recordedAt()))
                 .append("status", step.status().name())
                 .append("by", step.by().name());
+        step.staff().ifPresent(staff -> document.append("staff", staff.value()));
         step.note().ifPresent(note -> document.append("note", note));
         return document;
     }
@@ -106,6 +108,7 @@ public final class RequestCodec implements StateCodec<Request> {
                 instant(stored, "recordedAt"),
                 Status.valueOf(stored.getString("status")),
                 Party.valueOf(stored.getString("by")),
+                Optional.ofNullable(stored.getString("staff")).map(StaffId::new),
                 Optional.ofNullable(stored.getString("note")));
     }
 

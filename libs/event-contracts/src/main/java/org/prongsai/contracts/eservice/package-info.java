@@ -1,4 +1,4 @@
-/** The wire records of eservice-service: public codes, days and working minutes, never who asked or what they wrote. */
+/** The wire records of eservice-service: public codes, days, minutes and opaque ids, never who asked or their words. */
 @NullMarked
 package org.prongsai.contracts.eservice;
 

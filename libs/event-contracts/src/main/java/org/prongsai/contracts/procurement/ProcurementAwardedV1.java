@@ -14,6 +14,7 @@ import org.prongsai.contracts.Code;
  * @param agreedPrice decimal baht
  * @param version the version of the procurement that this made, 1, 2, 3 ...
  * @param corrects the version that it puts right; null for a step of its own
+ * @param responsible opaque ids of the staff who took the step; null in events from before it was told
  */
 public record ProcurementAwardedV1(
         LocalDate awardedOn,
@@ -21,12 +22,15 @@ public record ProcurementAwardedV1(
         String winner,
         String agreedPrice,
         int version,
-        @Nullable Integer corrects) implements ProcurementWireEvent {
+        @Nullable Integer corrects,
+        @Nullable List<String> responsible)
+        implements ProcurementWireEvent {
 
     public ProcurementAwardedV1 {
         bids = List.copyOf(bids);
         Code.required("winner", winner);
         Amount.required("agreedPrice", agreedPrice);
+        responsible = Code.optionalList("responsible", responsible);
     }
 
     /**

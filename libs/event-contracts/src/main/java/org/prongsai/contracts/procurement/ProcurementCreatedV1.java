@@ -1,6 +1,7 @@
 package org.prongsai.contracts.procurement;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.contracts.Amount;
 import org.prongsai.contracts.Code;
@@ -14,6 +15,7 @@ import org.prongsai.contracts.Code;
  * @param planItem its number in the year's plan; null for what needs no plan
  * @param egpProjectNumber null until e-GP has given one
  * @param legalGround code of the ground on which the method is used above its ceiling; null below it
+ * @param responsible opaque ids of the staff who took the step; null in events from before it was told
  */
 public record ProcurementCreatedV1(
         String ocid,
@@ -24,12 +26,14 @@ public record ProcurementCreatedV1(
         @Nullable Integer planItem,
         @Nullable String egpProjectNumber,
         @Nullable String legalGround,
-        LocalDate createdOn)
+        LocalDate createdOn,
+        @Nullable List<String> responsible)
         implements ProcurementWireEvent {
 
     public ProcurementCreatedV1 {
         Amount.required("budget", budget);
         Code.optional("egpProjectNumber", egpProjectNumber);
         Code.optional("legalGround", legalGround);
+        responsible = Code.optionalList("responsible", responsible);
     }
 }

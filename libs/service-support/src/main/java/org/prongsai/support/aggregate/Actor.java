@@ -1,8 +1,10 @@
 package org.prongsai.support.aggregate;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.prongsai.support.AgencyId;
+import org.prongsai.support.StaffId;
 import org.prongsai.support.security.Caller;
 import org.prongsai.support.security.Role;
 
@@ -36,6 +38,11 @@ public record Actor(AgencyId agency, String role, String subject, Set<String> un
     /** Nobody: time alone changes the aggregate. */
     public static Actor clock(AgencyId agency) {
         return new Actor(agency, CLOCK, CLOCK);
+    }
+
+    /** Which member of staff it is; empty for the public and for the clock. */
+    public Optional<StaffId> staff() {
+        return role.equals(CLOCK) || has(Role.PUBLIC) ? Optional.empty() : Optional.of(new StaffId(subject));
     }
 
     public boolean has(Role wanted) {

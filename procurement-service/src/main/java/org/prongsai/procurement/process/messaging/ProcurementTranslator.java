@@ -1,5 +1,6 @@
 package org.prongsai.procurement.process.messaging;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.contracts.procurement.ProcurementAwardedV1;
@@ -39,13 +40,15 @@ public final class ProcurementTranslator implements EventTranslator<ProcurementE
             case Created e -> created(e.basics(), when);
             case ReferencePriceSet e ->
                 new ProcurementReferencePriceSetV1(
-                        e.amount().toString(), when.published(), when.on(), version, corrects(when));
-            case Invited e -> new ProcurementInvitedV1(when.on(), e.closesOn(), version, corrects(when));
+                        e.amount().toString(), when.published(), when.on(), version, corrects(when), responsible(when));
+            case Invited e ->
+                new ProcurementInvitedV1(when.on(), e.closesOn(), version, corrects(when), responsible(when));
             case Awarded e -> awarded(e);
             case Contracted e ->
-                new ProcurementContractedV1(when.on(), e.amount().toString(), e.dueOn(), version, corrects(when));
-            case Completed _ -> new ProcurementCompletedV1(when.on(), version, corrects(when));
-            case Cancelled _ -> new ProcurementCancelledV1(when.on(), version, corrects(when));
+                new ProcurementContractedV1(
+                        when.on(), e.amount().toString(), e.dueOn(), version, corrects(when), responsible(when));
+            case Completed _ -> new ProcurementCompletedV1(when.on(), version, corrects(when), responsible(when));
+            case Cancelled _ -> new ProcurementCancelledV1(when.on(), version, corrects(when), responsible(when));
         };
     }
 
@@ -61,7 +64,8 @@ public final class ProcurementTranslator implements EventTranslator<ProcurementE
                 basics.planItem(),
                 number == null ? null : number.value(),
                 ground == null ? null : ground.code(),
-                when.on());
+                when.on(),
+                responsible(when));
     }
 
     private static ProcurementAwardedV1 awarded(Awarded award) {
@@ -75,7 +79,13 @@ public final class ProcurementTranslator implements EventTranslator<ProcurementE
                 award.chosen().id().value(),
                 award.agreedPrice().toString(),
                 when.version(),
-                corrects(when));
+                corrects(when),
+                responsible(when));
+    }
+
+    private static @Nullable List<String> responsible(Occurrence when) {
+        var by = when.by();
+        return by == null ? null : List.of(by.value());
     }
 
     private static @Nullable Integer corrects(Occurrence when) {

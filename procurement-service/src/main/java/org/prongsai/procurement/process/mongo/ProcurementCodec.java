@@ -36,6 +36,7 @@ import org.prongsai.procurement.register.EgpNumber;
 import org.prongsai.procurement.register.Ocid;
 import org.prongsai.procurement.supplier.SupplierId;
 import org.prongsai.procurement.supplier.SupplierKind;
+import org.prongsai.support.StaffId;
 import org.prongsai.support.aggregate.StateCodec;
 
 /** A procurement as its document holds it, shape 1: its history; what is left open is left out. */
@@ -70,6 +71,7 @@ public final class ProcurementCodec implements StateCodec<Procurement> {
                 .append("on", when.on().toString())
                 .append("recordedAt", Date.from(when.recordedAt()))
                 .append("published", when.published());
+        Optional.ofNullable(when.by()).ifPresent(by -> document.append("by", by.value()));
         var correction = when.correction();
         if (correction != null) {
             document.append(
@@ -172,6 +174,7 @@ public final class ProcurementCodec implements StateCodec<Procurement> {
                 LocalDate.parse(stored.getString("on")),
                 stored.getDate("recordedAt").toInstant(),
                 stored.getBoolean("published"),
+                Optional.ofNullable(stored.getString("by")).map(StaffId::new).orElse(null),
                 corrects == null
                         ? null
                         : new Correction(corrects.getInteger("version"), corrects.getString(REASON_TH)));
