@@ -2,6 +2,7 @@ package org.prongsai.complaint;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.prongsai.complaint.casework.AnswerStaff;
@@ -14,8 +15,12 @@ import org.prongsai.complaint.casework.FileComplaint;
 import org.prongsai.complaint.casework.FollowComplaint;
 import org.prongsai.complaint.casework.HandleComplaint;
 import org.prongsai.complaint.casework.Refusal;
+import org.prongsai.complaint.casework.RevokeAccess;
 import org.prongsai.complaint.casework.messaging.ComplaintTranslator;
 import org.prongsai.complaint.casework.mongo.ComplaintCodec;
+import org.prongsai.complaint.involvement.Involvement;
+import org.prongsai.complaint.involvement.Matter;
+import org.prongsai.complaint.involvement.MatterTags;
 import org.prongsai.complaint.rules.ComplaintRules;
 import org.prongsai.complaint.testimony.SealedTestimony;
 import org.prongsai.complaint.testimony.Testimony;
@@ -68,7 +73,12 @@ class ComplaintConfiguration {
         return aggregates.of(
                 type,
                 Optional.of(new CaseSealer(ciphers)),
-                Set.of(ReceiptLocator.LOOKUP, "status", ComplaintCodec.ERASING));
+                Set.of(
+                        ReceiptLocator.LOOKUP,
+                        "status",
+                        ComplaintCodec.ERASING,
+                        ComplaintCodec.PROCUREMENT,
+                        ComplaintCodec.REQUEST));
     }
 
     @Bean
@@ -90,8 +100,23 @@ class ComplaintConfiguration {
             Receipts receipts,
             Testimony testimony,
             ComplaintRules rules,
+            MatterTags tags,
             Clock clock) {
-        return new FileComplaint(complaints, calls, receipts, testimony, rules, clock);
+        return new FileComplaint(complaints, calls, receipts, testimony, rules, tags, clock);
+    }
+
+    @Bean
+    MatterTags matterTags(ServerSecrets secrets) {
+        return new MatterTags(secrets);
+    }
+
+    @Bean
+    RevokeAccess revokeAccess(
+            Aggregates<Complaint, ComplaintCommand, ComplaintEvent, Refusal> complaints, MatterTags tags, Clock clock) {
+        var lookups = Map.of(
+                Matter.Kind.PROCUREMENT, ComplaintCodec.PROCUREMENT,
+                Matter.Kind.SERVICE_REQUEST, ComplaintCodec.REQUEST);
+        return new RevokeAccess(complaints, tags, lookups, clock);
     }
 
     @Bean
@@ -120,9 +145,11 @@ class ComplaintConfiguration {
             RepeatableCalls calls,
             Testimony testimony,
             AuditTrail audit,
+            Involvement involvement,
+            RevokeAccess revokeAccess,
             ComplaintRules rules,
             Clock clock) {
-        return new HandleComplaint(complaints, calls, testimony, audit, rules, clock);
+        return new HandleComplaint(complaints, calls, testimony, audit, involvement, revokeAccess, rules, clock);
     }
 
     @Bean

@@ -163,7 +163,10 @@ final class CaseHistory {
                 draft.custody = filed.custody().withAccess(e.to(), new Access(Optional.of(e.until())));
             case HoldSet e -> draft.custody = filed.custody().held(e.hold());
             case ErasureProposed e -> draft.custody = filed.custody().erasureProposed(e.by());
-            case ComplaintErased e -> draft.custody = filed.custody().erased(e.on());
+            case ComplaintErased e -> {
+                draft.custody = filed.custody().erased(e.on());
+                draft.filing = filed.filing().withoutAbout();
+            }
             case KeyDestroyed _ -> draft.custody = filed.custody().withoutKey();
         }
     }

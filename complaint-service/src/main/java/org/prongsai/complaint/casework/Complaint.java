@@ -150,7 +150,7 @@ public sealed interface Complaint {
 
     /** A case while an event changes it. */
     final class Draft {
-        private final Filing filing;
+        Filing filing;
         List<Step> timeline;
         List<Deadline> deadlines;
         List<Wait> waits;

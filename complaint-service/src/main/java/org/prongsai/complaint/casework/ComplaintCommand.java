@@ -16,6 +16,7 @@ public sealed interface ComplaintCommand {
      * Somebody files a case.
      *
      * @param replyDueOn by when the reporter hears from the agency, by the rule of the day
+     * @param about what it points at
      * @param entry of a case that staff enter; without it, it is filed now, by its reporter
      */
     record Receive(
@@ -25,6 +26,7 @@ public sealed interface ComplaintCommand {
             TrackingNumber trackingNumber,
             ReceiptLocator receipt,
             LocalDate replyDueOn,
+            Filing.About about,
             Optional<Entry> entry)
             implements ComplaintCommand {}
 

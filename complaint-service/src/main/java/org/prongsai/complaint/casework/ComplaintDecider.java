@@ -152,7 +152,8 @@ public final class ComplaintDecider implements Decider<Complaint, ComplaintComma
                 receive.replyDueOn(),
                 entry.map(Entry::channel).orElse(Channel.WEB),
                 entry.flatMap(Entry::receiveNumber),
-                entry.map(Entry::recordsCloseOn).orElse(receive.replyDueOn()));
+                entry.map(Entry::recordsCloseOn).orElse(receive.replyDueOn()),
+                receive.about());
         return happens(new ComplaintReceived(filing, deadlines(filing, context)));
     }
 

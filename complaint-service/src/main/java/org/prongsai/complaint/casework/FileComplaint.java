@@ -11,11 +11,14 @@ import org.prongsai.calendar.BangkokTime;
 import org.prongsai.complaint.Channel;
 import org.prongsai.complaint.Kind;
 import org.prongsai.complaint.casework.ComplaintCommand.Receive;
+import org.prongsai.complaint.involvement.About;
+import org.prongsai.complaint.involvement.MatterTags;
 import org.prongsai.complaint.rules.ComplaintRules;
 import org.prongsai.complaint.testimony.Reporter;
 import org.prongsai.complaint.testimony.Statement;
 import org.prongsai.complaint.testimony.Testimony;
 import org.prongsai.encryption.Receipts;
+import org.prongsai.support.AgencyId;
 import org.prongsai.support.aggregate.Actor;
 import org.prongsai.support.aggregate.AggregateId;
 import org.prongsai.support.aggregate.Aggregates;
@@ -37,6 +40,7 @@ public final class FileComplaint {
     private final Receipts receipts;
     private final Testimony testimony;
     private final ComplaintRules rules;
+    private final MatterTags tags;
     private final Clock clock;
 
     public FileComplaint(
@@ -45,12 +49,14 @@ public final class FileComplaint {
             Receipts receipts,
             Testimony testimony,
             ComplaintRules rules,
+            MatterTags tags,
             Clock clock) {
         this.complaints = complaints;
         this.calls = calls;
         this.receipts = receipts;
         this.testimony = testimony;
         this.rules = rules;
+        this.tags = tags;
         this.clock = clock;
     }
 
@@ -141,6 +147,7 @@ public final class FileComplaint {
                 TrackingNumber.of(id, intake.receivedOn()),
                 ReceiptLocator.of(receipts, caller.agency(), idempotencyKey),
                 rules.replyDueOn(intake.receivedOn()),
+                about(caller.agency(), filed.statement()),
                 intake.entry());
         var outcome = complaints.create(
                 id,
@@ -160,6 +167,17 @@ public final class FileComplaint {
             case Outcome.Missing<Refusal> _, Outcome.Stale<Refusal> _ ->
                 throw new IllegalStateException("a new case is neither missing nor stale");
         };
+    }
+
+    private Filing.About about(AgencyId agency, Statement statement) {
+        var about = statement.about();
+        if (about == null) {
+            return Filing.About.NOTHING;
+        }
+        var pointed = new About(about.ocid(), about.serviceRequest());
+        return new Filing.About(
+                pointed.procurement(agency).map(number -> tags.of(agency, number)),
+                pointed.request(agency).map(number -> tags.of(agency, number)));
     }
 
     private static Map<String, Object> answer(Snapshot<Complaint> after) {

@@ -18,6 +18,7 @@ import org.prongsai.support.receipt.TrackingNumber;
  * @param receiveNumber what a case that staff entered is called in the agency's own register (เลขรับ)
  * @param recordsCloseOn the last day on which a reply that was given in time may still be on its way to the record:
  *     the day of reply itself where replies are given here
+ * @param about what it is about, as tags
  */
 public record Filing(
         Kind kind,
@@ -30,7 +31,35 @@ public record Filing(
         LocalDate replyDueOn,
         Channel channel,
         Optional<String> receiveNumber,
-        LocalDate recordsCloseOn) {
+        LocalDate recordsCloseOn,
+        About about) {
+
+    /**
+     * What a case points at, as tags that tell nobody what it is.
+     *
+     * @param procurement of a process of buying or hiring
+     * @param request of a citizen's request for a service
+     */
+    public record About(Optional<String> procurement, Optional<String> request) {
+        public static final About NOTHING = new About(Optional.empty(), Optional.empty());
+    }
+
+    /** Without what it points at, when what people wrote has been erased. */
+    Filing withoutAbout() {
+        return new Filing(
+                kind,
+                category,
+                anonymous,
+                trackingNumber,
+                receipt,
+                receivedAt,
+                receivedOn,
+                replyDueOn,
+                channel,
+                receiveNumber,
+                recordsCloseOn,
+                About.NOTHING);
+    }
 
     /** Whether staff wrote it down for its reporter; only then may what happens to it have happened before today. */
     public boolean entered() {

@@ -8,11 +8,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.complaint.Kind;
+import org.prongsai.complaint.involvement.About;
+import org.prongsai.complaint.involvement.Facts;
+import org.prongsai.complaint.involvement.Involvement;
 import org.prongsai.complaint.rules.ComplaintRules;
 import org.prongsai.complaint.testimony.Reporter;
 import org.prongsai.complaint.testimony.Statement;
 import org.prongsai.complaint.testimony.Testimony;
 import org.prongsai.complaint.testimony.Words;
+import org.prongsai.support.StaffId;
 import org.prongsai.support.aggregate.Actor;
 import org.prongsai.support.aggregate.AggregateId;
 import org.prongsai.support.aggregate.Aggregates;
@@ -24,6 +28,7 @@ import org.prongsai.support.aggregate.Snapshot;
 import org.prongsai.support.audit.AuditTrail;
 import org.prongsai.support.idempotency.RepeatableCalls;
 import org.prongsai.support.security.Caller;
+import org.prongsai.support.security.Role;
 
 /** Staff work on a case, and whoever reads what its reporter wrote is on record before they see it. */
 public final class HandleComplaint {
@@ -32,6 +37,8 @@ public final class HandleComplaint {
     private final RepeatableCalls calls;
     private final Testimony testimony;
     private final AuditTrail audit;
+    private final Involvement involvement;
+    private final RevokeAccess revokeAccess;
     private final ComplaintDecider decider;
     private final Clock clock;
 
@@ -40,12 +47,16 @@ public final class HandleComplaint {
             RepeatableCalls calls,
             Testimony testimony,
             AuditTrail audit,
+            Involvement involvement,
+            RevokeAccess revokeAccess,
             ComplaintRules rules,
             Clock clock) {
         this.complaints = complaints;
         this.calls = calls;
         this.testimony = testimony;
         this.audit = audit;
+        this.involvement = involvement;
+        this.revokeAccess = revokeAccess;
         this.decider = new ComplaintDecider(rules);
         this.clock = clock;
     }
@@ -76,10 +87,15 @@ public final class HandleComplaint {
     public record Sealing(Optional<String> note, String said) {}
 
     public Outcome<Refusal> handle(Caller caller, String id, String idempotencyKey, Step step) {
-        // To whom the case must be unknown, not even its version is told.
-        if (find(caller, id).isEmpty()) {
-            return new Outcome.Missing<>();
-        }
+        return switch (find(caller, id)) {
+            // To whom the case must be unknown, not even its version is told.
+            case Found.Nothing _ -> new Outcome.Missing<>();
+            case Found.Awaited _ -> new Outcome.Refused<>(Refusal.FACTS_AWAITED);
+            case Found.Case _ -> handleFound(caller, id, idempotencyKey, step);
+        };
+    }
+
+    private Outcome<Refusal> handleFound(Caller caller, String id, String idempotencyKey, Step step) {
         var call = calls.call(caller, step.action() + " " + id, idempotencyKey, step.asked());
         var note = Words.note(call);
         var said = Words.idOf(call);
@@ -166,19 +182,33 @@ public final class HandleComplaint {
             List<AllowedAction> allowed,
             boolean mayReadReporter) {}
 
-    /** Empty also for whoever is said to have a part in what the case is about: to them there is no such case. */
-    public Optional<Opened> open(Caller caller, String id) {
-        return find(caller, id).map(found -> {
-            audit.recordReading(found.id(), Actor.of(caller), "read");
-            var filed = (Complaint.Filed) found.state();
-            var context = new Context(Actor.of(caller), clock.instant());
-            return new Opened(
-                    found,
-                    filed.isErased() ? Optional.empty() : testimony.statement(found.id()),
-                    filed.isErased() ? Map.of() : testimony.texts(found.id()),
-                    AllowedAction.forStaff(decider, filed, context),
-                    filed.custody().grants(caller.subject(), context.now()));
-        });
+    /** What comes of opening a case. */
+    public sealed interface Opening {
+        record Done(Opened opened) implements Opening {}
+
+        /** Who is responsible for what it is about is not known yet, so nobody but a supervisor opens it. */
+        record FactsAwaited() implements Opening {}
+
+        /** Also for whoever is said to have a part in what the case is about: to them there is no such case. */
+        record NoSuchCase() implements Opening {}
+    }
+
+    public Opening open(Caller caller, String id) {
+        return switch (find(caller, id)) {
+            case Found.Nothing _ -> new Opening.NoSuchCase();
+            case Found.Awaited _ -> new Opening.FactsAwaited();
+            case Found.Case(var found, var statement) -> {
+                audit.recordReading(found.id(), Actor.of(caller), "read");
+                var filed = (Complaint.Filed) found.state();
+                var context = new Context(Actor.of(caller), clock.instant());
+                yield new Opening.Done(new Opened(
+                        found,
+                        statement,
+                        filed.isErased() ? Map.of() : testimony.texts(found.id()),
+                        AllowedAction.forStaff(decider, filed, context),
+                        filed.custody().grants(caller.subject(), context.now())));
+            }
+        };
     }
 
     /** Who reported a case. */
@@ -196,24 +226,60 @@ public final class HandleComplaint {
 
     /** Opens who reported for whom a supervisor has given leave; that is on record before they see it. */
     public Identity identity(Caller caller, String id) {
-        return find(caller, id)
-                .map(found -> {
-                    var filed = (Complaint.Filed) found.state();
-                    if (!filed.custody().grants(caller.subject(), clock.instant())) {
-                        return new Identity.Withheld();
-                    }
-                    audit.recordReading(found.id(), Actor.of(caller), "read-identity");
-                    return testimony
-                            .reporter(found.id())
-                            .<Identity>map(Identity.Known::new)
-                            .orElseGet(Identity.Unknown::new);
-                })
-                .orElseGet(Identity.NoSuchCase::new);
+        return switch (find(caller, id)) {
+            case Found.Nothing _ -> new Identity.NoSuchCase();
+            case Found.Awaited _ -> new Identity.Withheld();
+            case Found.Case(var found, var _) -> {
+                var filed = (Complaint.Filed) found.state();
+                if (filed.isErased() || !filed.custody().grants(caller.subject(), clock.instant())) {
+                    yield new Identity.Withheld();
+                }
+                audit.recordReading(found.id(), Actor.of(caller), "read-identity");
+                yield testimony
+                        .reporter(found.id())
+                        .<Identity>map(Identity.Known::new)
+                        .orElseGet(Identity.Unknown::new);
+            }
+        };
     }
 
-    private Optional<Snapshot<Complaint>> find(Caller caller, String id) {
-        return AggregateId.isOne(id)
-                ? complaints.find(new AggregateId(caller.agency(), id)).filter(found -> isOpenTo(caller, found))
-                : Optional.empty();
+    private sealed interface Found {
+        record Case(Snapshot<Complaint> snapshot, Optional<Statement> statement) implements Found {}
+
+        record Awaited() implements Found {}
+
+        record Nothing() implements Found {}
+    }
+
+    /**
+     * A case as far as it is there for somebody: who is responsible for what it is about is asked anew each time, since
+     * every event of another service may have made them so.
+     */
+    private Found find(Caller caller, String id) {
+        var stored = AggregateId.isOne(id)
+                ? complaints.find(new AggregateId(caller.agency(), id))
+                : Optional.<Snapshot<Complaint>>empty();
+        if (stored.filter(found -> isOpenTo(caller, found)).isEmpty()) {
+            return new Found.Nothing();
+        }
+        var found = stored.get();
+        if (found.state() instanceof Complaint.Filed filed && filed.isErased()) {
+            return new Found.Case(found, Optional.empty());
+        }
+        var statement = testimony.statement(found.id());
+        var facts = statement
+                .map(Statement::about)
+                .map(about -> involvement.of(caller.agency(), new About(about.ocid(), about.serviceRequest())))
+                .orElseGet(Facts.NoSuchMatter::new);
+        if (!facts.responsible().isEmpty()) {
+            revokeAccess.revoke(found.id(), facts.responsible());
+            if (facts.responsible().contains(new StaffId(caller.subject()))) {
+                return new Found.Nothing();
+            }
+            found = complaints.find(found.id()).orElseThrow();
+        }
+        return facts instanceof Facts.NotYetKnown && !caller.hasAny(Role.COMPLAINT_SUPERVISOR)
+                ? new Found.Awaited()
+                : new Found.Case(found, statement);
     }
 }

@@ -15,6 +15,8 @@ public enum Refusal {
     LEADERSHIP_NAMED,
     /** Whoever is named, or responsible for what the case is about, has no part in it. */
     CONFLICT_OF_INTEREST,
+    /** Who is responsible for what the case is about is not known yet, so nobody but a supervisor has it. */
+    FACTS_AWAITED,
     /** The one to be charged with the case has no part in it. */
     HANDLER_IN_CONFLICT,
     /** Whoever is named in a case does not triage it. */

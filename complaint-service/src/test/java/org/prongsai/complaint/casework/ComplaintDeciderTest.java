@@ -841,13 +841,27 @@ class ComplaintDeciderTest {
 
     private static ComplaintCommand receive(Kind kind) {
         return new Receive(
-                kind, Optional.empty(), true, number(), new ReceiptLocator("1", "hash"), DUE_ON, Optional.empty());
+                kind,
+                Optional.empty(),
+                true,
+                number(),
+                new ReceiptLocator("1", "hash"),
+                DUE_ON,
+                Filing.About.NOTHING,
+                Optional.empty());
     }
 
     private static ComplaintCommand enter(LocalDate receivedOn) {
         var entry = new Entry(Channel.LETTER, receivedOn, Optional.of("๑๒/๒๕๖๔"), RECORDS_CLOSE_ON);
         return new Receive(
-                SERVICE, Optional.empty(), true, number(), new ReceiptLocator("1", "hash"), DUE_ON, Optional.of(entry));
+                SERVICE,
+                Optional.empty(),
+                true,
+                number(),
+                new ReceiptLocator("1", "hash"),
+                DUE_ON,
+                Filing.About.NOTHING,
+                Optional.of(entry));
     }
 
     private static ComplaintEvent entered() {
@@ -862,7 +876,8 @@ class ComplaintDeciderTest {
                 DUE_ON,
                 Channel.LETTER,
                 Optional.of("๑๒/๒๕๖๔"),
-                RECORDS_CLOSE_ON);
+                RECORDS_CLOSE_ON,
+                Filing.About.NOTHING);
         return new ComplaintReceived(
                 filing,
                 List.of(
@@ -909,7 +924,8 @@ class ComplaintDeciderTest {
                 DUE_ON,
                 Channel.WEB,
                 Optional.empty(),
-                DUE_ON);
+                DUE_ON,
+                Filing.About.NOTHING);
     }
 
     private static TrackingNumber number() {

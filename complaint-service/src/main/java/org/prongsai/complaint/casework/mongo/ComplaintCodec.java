@@ -48,6 +48,12 @@ public final class ComplaintCodec implements StateCodec<Complaint> {
     /** Among the lookup values of a case that is erased and whose key may still be there. */
     public static final String ERASING = "erasing";
 
+    /** Among them, and in the state: the tag of the procurement that a case points at. */
+    public static final String PROCUREMENT = "procurement";
+
+    /** The tag of the request that it points at. */
+    public static final String REQUEST = "request";
+
     @Override
     public Document write(Complaint complaint) {
         return switch (complaint) {
@@ -99,6 +105,8 @@ public final class ComplaintCodec implements StateCodec<Complaint> {
                 .append("channel", filing.channel().name())
                 .append("recordsCloseOn", filing.recordsCloseOn().toString());
         with(document, "category", filing.category());
+        with(document, PROCUREMENT, filing.about().procurement());
+        with(document, REQUEST, filing.about().request());
         return with(document, "receiveNumber", filing.receiveNumber());
     }
 
@@ -325,7 +333,8 @@ public final class ComplaintCodec implements StateCodec<Complaint> {
                 day(state, "replyDueOn"),
                 Channel.valueOf(state.getString("channel")),
                 text(state, "receiveNumber"),
-                day(state, "recordsCloseOn"));
+                day(state, "recordsCloseOn"),
+                new Filing.About(text(state, PROCUREMENT), text(state, REQUEST)));
     }
 
     private static Conclusion conclusion(Document stored) {
@@ -351,6 +360,8 @@ public final class ComplaintCodec implements StateCodec<Complaint> {
                 order(filing)));
         Reply.of(filed).ifPresent(reply -> lookup.put("reply", reply.name()));
         filed.handler().ifPresent(handler -> lookup.put("handler", handler.value()));
+        filing.about().procurement().ifPresent(tag -> lookup.put(PROCUREMENT, tag));
+        filing.about().request().ifPresent(tag -> lookup.put(REQUEST, tag));
         if (filed.isErased() && !filed.custody().keyDestroyed()) {
             lookup.put(ERASING, true);
         }

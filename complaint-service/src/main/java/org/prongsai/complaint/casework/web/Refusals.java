@@ -17,6 +17,7 @@ final class Refusals {
             case LEADERSHIP_NAMED -> Problem.of(ProblemType.LEADERSHIP_NAMED);
             // To whoever has a part in what it is about, there is no such case.
             case CONFLICT_OF_INTEREST -> Problem.of(ProblemType.NOT_FOUND);
+            case FACTS_AWAITED -> Problem.of(ProblemType.FACTS_AWAITED);
             case HANDLER_IN_CONFLICT -> Problem.invalid("to", "rule.handler-in-conflict");
             case TRIAGED_BY_WHO_IS_NAMED -> Problem.invalid("involved", "rule.triaged-by-who-is-named");
             case OUTCOME_OF_ANOTHER_KIND -> Problem.invalid("outcome", "constraint.wrong-choice");

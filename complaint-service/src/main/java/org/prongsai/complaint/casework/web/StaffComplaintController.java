@@ -22,6 +22,7 @@ import org.prongsai.complaint.casework.Deadline;
 import org.prongsai.complaint.casework.Finding;
 import org.prongsai.complaint.casework.HandleComplaint;
 import org.prongsai.complaint.casework.HandleComplaint.Identity;
+import org.prongsai.complaint.casework.HandleComplaint.Opening;
 import org.prongsai.complaint.casework.ReferralBody;
 import org.prongsai.complaint.casework.Rejection;
 import org.prongsai.complaint.casework.Reply;
@@ -289,7 +290,11 @@ class StaffComplaintController {
     @OnlyFor({COMPLAINT_HANDLER, COMPLAINT_SUPERVISOR})
     @GetMapping("/{id}")
     ResponseEntity<CaseAnswer> open(Caller caller, @PathVariable String id) {
-        var opened = handleComplaint.open(caller, id).orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
+        var opened = switch (handleComplaint.open(caller, id)) {
+            case Opening.Done(var done) -> done;
+            case Opening.FactsAwaited _ -> throw new ProblemException(ProblemType.FACTS_AWAITED);
+            case Opening.NoSuchCase _ -> throw new ProblemException(ProblemType.NOT_FOUND);
+        };
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .eTag(ExpectedVersion.eTag(opened.complaint().version()))

@@ -58,7 +58,8 @@ class ComplaintCodecTest {
                         LocalDate.of(2021, 3, 16),
                         Channel.LETTER,
                         Optional.of("๑๒/๒๕๖๔"),
-                        LocalDate.of(2021, 6, 8)),
+                        LocalDate.of(2021, 6, 8),
+                        new Filing.About(Optional.of("tag"), Optional.empty())),
                 List.of(
                         new Step(RECORDED_AT, day, Status.RECEIVED, Optional.empty(), Optional.empty()),
                         new Step(RECORDED_AT, day, Status.ASSIGNED, Optional.of("s"), Optional.of("note-1"))),
