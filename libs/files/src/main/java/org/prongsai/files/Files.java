@@ -43,7 +43,7 @@ public final class Files {
     /**
      * Takes a file, or refuses it and stores nothing.
      *
-     * @param content read once, and no further than a byte beyond the limit; left open
+     * @param content read once, and no further than 64 KiB beyond the limit; left open
      * @param givenName what its sender calls it; nothing is believed of it
      * @param sealKey seals the file's key so that only its owner can open it, such as
      *     {@code key -> cipher.seal("file", key)} of the case's cipher

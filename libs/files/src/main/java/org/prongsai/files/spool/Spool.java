@@ -46,7 +46,7 @@ public final class Spool implements Closeable {
     }
 
     /**
-     * Reads a stream to its end, but no further than a byte beyond the limit.
+     * Reads a stream to its end, but no further than 64 KiB beyond the limit.
      *
      * @param directory where the encrypted file lies as long as this is open
      * @param limit bytes
