@@ -25,16 +25,104 @@ class ComplaintPagesTest extends PortalTest {
               {"field": "somethingNew", "message": "ผิดพลาดอย่างอื่น"}]}""";
 
     @Test
-    void asks_first_what_it_is_about() {
-        Page choose = get("/complaints/new");
+    void the_general_door_asks_first_what_it_is_about_and_leaves_corruption_to_a_door_of_its_own() {
+        Page door = get("/complaints");
 
-        assertThat(choose.html().select(".task a").eachAttr("href"))
+        assertThat(door.status()).isEqualTo(200);
+        assertThat(door.html().select(".task a").eachAttr("href"))
                 .containsExactly(
-                        "/complaints/new?kind=CORRUPTION",
                         "/complaints/new?kind=SERVICE",
                         "/complaints/new?kind=FEEDBACK",
                         "/complaints/new?kind=QUESTION");
-        assertThat(get("/complaints/new?kind=NONSENSE").heading()).isEqualTo(choose.heading());
+        assertThat(door.html().select("main .notice a").eachAttr("href")).containsExactly("/complaints/corruption");
+        assertThat(door.one(".nav-wide [aria-current]").attr("href")).isEqualTo("/complaints");
+        assertThat(get("/complaints/new").html().select("main").text())
+                .isEqualTo(door.html().select("main").text());
+        assertThat(get("/complaints/new?kind=NONSENSE").heading()).isEqualTo(door.heading());
+    }
+
+    @Test
+    void the_general_door_tells_of_the_ways_without_this_site_each_with_a_receipt() {
+        Page door = get("/complaints");
+
+        assertThat(door.html().select("main dt").eachText())
+                .containsExactly("มาที่ทำการ", "โทรศัพท์", "จดหมาย", "เฟซบุ๊กของหน่วยงาน", "ผู้ใหญ่บ้านหรือกำนัน");
+        assertThat(door.text()).contains("ไม่ว่าแจ้งทางใด ท่านขอรับรหัสติดตามเรื่องได้");
+    }
+
+    @Test
+    void corruption_has_a_page_of_its_own_with_the_form_on_it_and_a_short_address() {
+        Page door = get("/complaints/corruption");
+
+        assertThat(door.status()).isEqualTo(200);
+        assertThat(door.heading()).isEqualTo("ร้องเรียนการทุจริตและประพฤติมิชอบ");
+        assertThat(door.value("kind")).isEqualTo("CORRUPTION");
+        assertThat(door.one(".nav-wide [aria-current]").attr("href")).isEqualTo("/complaints/corruption");
+        assertThat(get("/complaints/new?kind=CORRUPTION").heading())
+                .as("its first address stays")
+                .isEqualTo(door.heading());
+        Page inShort = get("/corruption?lang=en");
+        assertThat(inShort.status()).isEqualTo(302);
+        assertThat(inShort.header(HttpHeaders.LOCATION)).isEqualTo("/complaints/corruption?lang=en");
+    }
+
+    @Test
+    void the_corruption_door_tells_what_lets_a_case_without_a_name_go_on() {
+        assertThat(get("/complaints/corruption").text())
+                .contains("เรื่องที่ไม่ระบุชื่อเดินหน้าได้เมื่อมีสิ่งให้ตรวจสอบ", "พยานหลักฐาน เช่น", "พยานบุคคล คือ");
+        assertThat(get("/complaints/new?kind=SERVICE").text()).doesNotContain("พยานบุคคล");
+    }
+
+    @Test
+    void nobody_is_asked_who_they_are_unless_they_unfold_it() {
+        Page form = get("/complaints/corruption");
+
+        assertThat(form.html().select("details:not([open]) [name^=reporter]")).hasSize(3);
+        assertThat(form.html().select("[name^=reporter][required]")).isEmpty();
+        assertThat(form.text()).contains("ท่านไม่ต้องบอกชื่อ");
+        COMPLAINTS.answers(FILE, 400, INVALID);
+        assertThat(post("/complaints", form()).html().select("details[open] [name^=reporter]"))
+                .as("what is wrong is not hidden")
+                .hasSize(3);
+    }
+
+    @Test
+    void says_in_words_that_nothing_is_kept_of_the_senders_address() {
+        assertThat(get("/complaints/corruption").text())
+                .contains("ไม่ใช้คุกกี้", "ไม่เก็บหมายเลขไอพีของท่าน", "ชนิดของเครื่องหรือเบราว์เซอร์")
+                .contains("ในระบบนี้จึงไม่มีบันทึกใดที่บอกได้ว่าเรื่องนี้ส่งมาจากที่ใด");
+    }
+
+    @Test
+    void says_in_words_what_is_sealed_away_for_how_long_and_for_whom() {
+        COMPLAINTS.answers("GET /api/complaints/privacy", 200, """
+                {"trafficData": "SEALED", "keptDays": 90, "sealedTo": "ศาล"}""");
+
+        assertThat(get("/complaints/new?kind=SERVICE").text())
+                .contains("กฎหมายให้เก็บหมายเลขไอพีและเวลาที่ใช้งานไว้ 90 วัน", "ผู้ที่เปิดอ่านได้มีเพียงศาล")
+                .doesNotContain("ไม่มีบันทึกใดที่บอกได้");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"trafficData\": \"SOMETHING_NEW\"}", "{\"trafficData\": \"SEALED\"}", "down"})
+    void promises_nothing_that_it_does_not_know(String answer) {
+        COMPLAINTS.answers("GET /api/complaints/privacy", answer.equals("down") ? 503 : 200, answer);
+
+        assertThat(get("/complaints/corruption").text())
+                .contains("ขณะนี้เรายังแสดงไม่ได้ว่าหน่วยงานเก็บไว้หรือไม่")
+                .doesNotContain("ไม่มีบันทึกใดที่บอกได้", "แยกจากเรื่องของท่าน และเข้ารหัสลับไว้");
+    }
+
+    @Test
+    void the_receipts_drawing_holds_the_code_alone() {
+        Page receipt = post("/complaints", form());
+
+        assertThat(QrReader.read(receipt.one(".receipt svg"))).isEqualTo(Examples.RECEIPT_CODE);
+        assertThat(receipt.one(".receipt svg").attr("aria-label")).isEqualTo("คิวอาร์โค้ดของรหัสติดตามเรื่อง");
+        assertThat(receipt.html().select("main img")).isEmpty();
+        assertThat(receipt.html().select("p.code .group").eachText())
+                .containsExactly("K7QD-", "2M9X-", "ABW4-", "T8YR");
+        assertThat(receipt.text()).contains("รหัสนี้เป็นทางเดียวที่จะกลับมาดูเรื่องได้", "ไม่มีการเก็บไว้");
     }
 
     @Test
@@ -261,14 +349,6 @@ class ComplaintPagesTest extends PortalTest {
         assertThat(again.status()).isEqualTo(429);
         assertThat(again.value("subject")).isEqualTo("เรียกรับเงิน");
         assertThat(again.value("key")).isEqualTo(KEY);
-    }
-
-    @Test
-    void the_address_of_a_receipt_leads_to_a_new_form() {
-        Page redirected = get("/complaints?lang=en");
-
-        assertThat(redirected.status()).isEqualTo(302);
-        assertThat(redirected.header(HttpHeaders.LOCATION)).isEqualTo("/complaints/new?lang=en");
     }
 
     private static Map<String, String> form() {

@@ -15,6 +15,24 @@ import org.junit.jupiter.api.TestFactory;
 /** What holds for every page in both languages: it works without scripts, for everybody, and asks no other host. */
 class EveryPageTest extends PortalTest {
 
+    private static final List<String> FORMS_OF_A_CASE = List.of(
+            "/complaints/status/messages",
+            "/complaints/status/withdraw",
+            "/complaints/status/reopen",
+            "/complaints/status/rating");
+
+    @TestFactory
+    Stream<DynamicTest> a_form_of_a_case_that_could_not_be_sent() {
+        COMPLAINTS.goesDown();
+        Map<String, String> typed = Map.of(
+                "receiptCode", "ABCD", "key", "Zk3vQ9xT1bLm8RwY5nHc2A", "text", "t", "reopenReason", "r", "stars", "4");
+        return Stream.of("th", "en")
+                .flatMap(language -> FORMS_OF_A_CASE.stream()
+                        .map(form -> DynamicTest.dynamicTest(
+                                language + " " + form,
+                                () -> isForEverybody(post(form + "?lang=" + language, typed), language))));
+    }
+
     @TestFactory
     Stream<DynamicTest> in_thai_and_in_english() {
         return Stream.of("th", "en")
@@ -28,12 +46,16 @@ class EveryPageTest extends PortalTest {
         Map<String, Supplier<Page>> pages = new LinkedHashMap<>();
         for (String path : List.of(
                 "/",
+                "/complaints",
+                "/complaints/corruption",
                 "/complaints/new",
                 "/complaints/new?kind=CORRUPTION",
                 "/complaints/new?kind=SERVICE",
                 "/complaints/new?kind=FEEDBACK",
                 "/complaints/new?kind=QUESTION",
                 "/complaints/status",
+                "/questions",
+                "/questions?q=x",
                 "/measures",
                 "/measures/2564/1",
                 "/measures/2565",
@@ -104,6 +126,9 @@ class EveryPageTest extends PortalTest {
         pages.put("form again", () -> post("/complaints?lang=" + language, Map.of("kind", "SERVICE")));
         pages.put("progress", () -> post("/complaints/status?lang=" + language, Map.of("receiptCode", "ABCD")));
         pages.put("no code", () -> post("/complaints/status?lang=" + language, Map.of()));
+        for (String form : FORMS_OF_A_CASE) {
+            pages.put(form + " again", () -> post(form + "?lang=" + language, Map.of("receiptCode", "ABCD")));
+        }
         Map<String, String> request = Map.of("key", "Zk3vQ9xT1bLm8RwY5nHc2A", "answers.fullName", "s");
         String answer = "/services/elderly-allowance/request?lang=" + language;
         pages.put("request receipt", () -> post(answer, request));

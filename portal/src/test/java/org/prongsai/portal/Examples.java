@@ -11,6 +11,27 @@ public final class Examples {
               {"id": "staff-7", "displayName": "ผู้อำนวยการกองคลัง", "posts": [{"code": "finance", "titleTh": "ผู้อำนวยการกองคลัง"}], "units": [], "roles": ["procurement-officer"]},
               {"id": "staff-9", "displayName": "เจ้าหน้าที่รับเรื่อง", "posts": [{"code": "clerk", "titleTh": "นักจัดการงานทั่วไป"}], "units": [], "roles": ["complaint-handler"]}], "next": null}""";
 
+    /** A case in which everything may be done. */
+    static final String CASE = """
+            {"trackingNumber": "2570-K7QD2M9XAB", "kind": "CORRUPTION", "status": "ASSIGNED",
+             "replyDueOn": "2026-12-08", "erased": false, "timeline": [
+              {"at": "2026-11-23T01:30:00Z", "status": "RECEIVED"},
+              {"at": "2026-11-24T03:00:00Z", "status": "ACKNOWLEDGED", "note": "ได้รับเรื่องของท่านแล้ว\\nจะตรวจสอบโดยเร็ว"},
+              {"at": "2026-11-24T18:00:00Z", "status": "ASSIGNED"}],
+             "messages": [
+              {"at": "2026-11-24T04:00:00Z", "from": "STAFF", "text": "ท่านมีใบเสร็จหรือไม่\\nหากมี โปรดแนบภาพ"},
+              {"at": "2026-11-24T09:00:00Z", "from": "REPORTER", "text": "มีครับ จะแนบให้"}],
+             "attachments": [
+              {"id": "f-1", "name": "ใบเสร็จรับเงิน.jpg", "size": 1258291, "type": "image/jpeg", "scanned": "CLEAN", "at": "2026-11-24T09:05:00Z"},
+              {"id": "f-2", "name": "receipt-2.pdf", "size": 349000, "type": "application/pdf", "scanned": "NOT_SCANNED", "at": "2026-11-24T09:06:00Z"}],
+             "actions": ["message", "attach", "withdraw", "reopen", "rate"], "reopenUntil": "2026-12-24"}""";
+
+    private static final String QUESTIONS = """
+            {"items": [
+              {"id": "q-2", "question": "ชำระภาษีที่ดินและสิ่งปลูกสร้างได้ที่ใด", "answer": "ที่กองคลัง ในเวลาราชการ\\nหรือโอนตามใบแจ้ง", "category": "tax", "publishedOn": "2026-11-20"},
+              {"id": "q-1", "question": "รถเก็บขยะมาวันใด", "answer": "ทุกวันอังคารและวันศุกร์", "category": null, "publishedOn": "2026-11-02"}],
+             "next": "c2"}""";
+
     private Examples() {}
 
     public static void standIn(StubService complaints, StubService integrity, StubService reporting) {
@@ -23,12 +44,16 @@ public final class Examples {
                 .answers("POST /api/complaints", 201, """
                         {"trackingNumber": "2570-K7QD2M9XAB", "receiptCode": "%s",
                          "receivedAt": "2026-11-23T01:30:00Z", "replyDueOn": "2026-12-08"}""".formatted(RECEIPT_CODE))
-                .answers("POST /api/complaints/status", 200, """
-                        {"trackingNumber": "2570-K7QD2M9XAB", "kind": "CORRUPTION", "status": "ASSIGNED",
-                         "replyDueOn": "2026-12-08", "timeline": [
-                          {"at": "2026-11-23T01:30:00Z", "status": "RECEIVED"},
-                          {"at": "2026-11-24T03:00:00Z", "status": "ACKNOWLEDGED", "note": "ได้รับเรื่องของท่านแล้ว\\nจะตรวจสอบโดยเร็ว"},
-                          {"at": "2026-11-24T18:00:00Z", "status": "ASSIGNED"}], "messages": []}""");
+                .answers("GET /api/complaints/privacy", 200, "{\"trafficData\": \"OFF\", \"keptDays\": 0}")
+                .answers("POST /api/complaints/status", 200, CASE)
+                .answers("POST /api/complaints/messages", 201, "{\"at\": \"2026-11-25T03:00:00Z\"}")
+                .answers("POST /api/complaints/attachments", 201, """
+                        {"id": "f-1", "name": "x.jpg", "size": 1, "type": "image/jpeg", "scanned": "CLEAN", "at": "2026-11-25T03:00:00Z"}""")
+                .answers("POST /api/complaints/withdrawals", 201, "{\"status\": \"ASSIGNED\"}")
+                .answers("POST /api/complaints/reopenings", 201, "{\"status\": \"REOPENED\"}")
+                .answers("POST /api/complaints/ratings", 201, "")
+                .answers("GET /api/questions", 200, QUESTIONS)
+                .answers("GET /api/questions?q=x", 200, "{\"items\": [], \"next\": null}");
         integrity
                 .answers("GET /api/disclosures/disclosure-abc", 200, """
                         {"id": "disclosure-abc", "fiscalYear": 2564, "kind": "MANUAL", "titleTh": "คู่มือการปฏิบัติงานกองคลัง",

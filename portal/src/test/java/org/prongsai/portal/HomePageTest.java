@@ -15,14 +15,27 @@ class HomePageTest extends PortalTest {
         assertThat(home.status()).isEqualTo(200);
         assertThat(home.html().title()).isEqualTo("องค์การบริหารส่วนตำบลคำบก");
         assertThat(home.html().select(".task h2 a").eachAttr("href"))
-                .containsSubsequence("/complaints/new", "/complaints/status", "/services", "/procurements", "/measures")
+                .containsSubsequence(
+                        "/complaints",
+                        "/complaints/corruption",
+                        "/complaints/status",
+                        "/services",
+                        "/procurements",
+                        "/questions",
+                        "/measures")
                 .contains("/oit", "/statistics", "/news", "/documents");
     }
 
     @Test
     void corruption_has_an_entrance_of_its_own() {
-        assertThat(get("/").html().select("a[href='/complaints/new?kind=CORRUPTION']"))
-                .hasSize(1);
+        Page home = get("/");
+
+        assertThat(home.html().select("main a[href='/complaints/corruption']").eachText())
+                .containsExactly("ร้องเรียนการทุจริตและประพฤติมิชอบ");
+        assertThat(home.html()
+                        .select(".nav-wide a[href='/complaints/corruption']")
+                        .eachText())
+                .containsExactly("ร้องเรียนการทุจริตและประพฤติมิชอบ");
     }
 
     @Test

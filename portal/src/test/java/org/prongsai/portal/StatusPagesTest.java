@@ -25,7 +25,15 @@ class StatusPagesTest extends PortalTest {
                         "25 พฤศจิกายน 2569 เวลา 01.00 น.");
         assertThat(progress.header("Cache-Control")).isEqualTo("no-store");
         assertThat(progress.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(progress.html().select("[name=receiptCode]").eachAttr("type"))
+                .as("the code goes along in the body of each form, and is nowhere else")
+                .isNotEmpty()
+                .containsOnly("hidden");
+        progress.html().select("[name=receiptCode]").remove();
         assertThat(progress.html().html()).doesNotContain(Examples.RECEIPT_CODE);
+        assertThat(progress.html().select(".language"))
+                .as("a link to another language would lose the case")
+                .isEmpty();
     }
 
     @Test
@@ -35,6 +43,67 @@ class StatusPagesTest extends PortalTest {
                 {"trackingNumber": "1", "kind": "SERVICE", "status": "RECEIVED", "replyDueOn": "2026-12-08", "timeline": [], "messages": []}""");
 
         assertThat(ask("ABCD").text()).contains("จะตอบท่านภายในวันที่ 8 ธันวาคม 2569");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TRIAGED,พิจารณาเบื้องต้นแล้ว",
+        "INVESTIGATING,กำลังตรวจสอบข้อเท็จจริง",
+        "WAITING,รอข้อมูลจากผู้แจ้ง",
+        "RESOLVED,พิจารณาแล้วเสร็จ",
+        "REFERRED,ส่งต่อหน่วยงานที่มีอำนาจแล้ว",
+        "REJECTED,ไม่รับไว้พิจารณา",
+        "REOPENED,นำกลับมาพิจารณาอีกครั้ง"
+    })
+    void every_status_has_its_words(String status, String words) {
+        COMPLAINTS.answers(STATUS, 200, """
+                {"trackingNumber": "1", "kind": "CORRUPTION", "status": "%s", "outcome": "WELL_FOUNDED",
+                 "timeline": [{"at": "2026-11-23T01:30:00Z", "status": "%s"}]}""".formatted(status, status));
+        Page progress = ask("ABCD");
+
+        assertThat(progress.one(".facts strong").text()).isEqualTo(words);
+        assertThat(progress.one(".timeline strong").text()).isEqualTo(words);
+        assertThat(progress.one(".facts").text()).contains("ผลการพิจารณา มีมูล");
+    }
+
+    @Test
+    void shows_the_conversation_both_ways() {
+        Page progress = ask("ABCD");
+
+        assertThat(progress.html().select(".talk li strong").eachText()).containsExactly("เจ้าหน้าที่", "ท่าน");
+        assertThat(progress.html().select(".talk .written").eachText())
+                .containsExactly("ท่านมีใบเสร็จหรือไม่ หากมี โปรดแนบภาพ", "มีครับ จะแนบให้");
+        assertThat(progress.html().select(".talk .mine .written").eachText()).containsExactly("มีครับ จะแนบให้");
+    }
+
+    @Test
+    void lists_the_files_and_says_of_each_whether_it_was_checked_for_viruses() {
+        assertThat(ask("ABCD").html().select(".documents li").eachText())
+                .containsExactly(
+                        "ใบเสร็จรับเงิน.jpg 1.2 MB · 24 พฤศจิกายน 2569 เวลา 16.05 น. ตรวจไวรัสแล้ว ไม่พบ",
+                        "receipt-2.pdf 340 KB · 24 พฤศจิกายน 2569 เวลา 16.06 น. ยังไม่ได้ตรวจไวรัส");
+    }
+
+    @Test
+    void while_staff_wait_for_the_reporter_the_page_says_so_and_leads_to_the_answer() {
+        assertThat(ask("ABCD").text()).doesNotContain("เจ้าหน้าที่ขอข้อมูลเพิ่มเติม");
+        COMPLAINTS.answers(STATUS, 200, Examples.CASE.replace("\"status\": \"ASSIGNED\"", "\"status\": \"WAITING\""));
+        Page waiting = ask("ABCD");
+
+        assertThat(waiting.one(".notice.warning h2").text()).isEqualTo("เจ้าหน้าที่ขอข้อมูลเพิ่มเติมจากท่าน");
+        assertThat(waiting.one(".notice.warning a").attr("href")).isEqualTo("#text");
+    }
+
+    @Test
+    void an_erased_case_says_so_kindly_and_offers_nothing() {
+        COMPLAINTS.answers(STATUS, 200, """
+                {"trackingNumber": "1", "kind": "CORRUPTION", "status": "CLOSED", "erased": true, "actions": [],
+                 "timeline": [{"at": "2026-11-23T01:30:00Z", "status": "RECEIVED"}], "messages": [], "attachments": []}""");
+        Page erased = ask("ABCD");
+
+        assertThat(erased.status()).isEqualTo(200);
+        assertThat(erased.text()).contains("ข้อมูลของเรื่องนี้ถูกลบแล้ว", "ขอบคุณที่ช่วยให้งานของหน่วยงานดีขึ้น");
+        assertThat(erased.html().select("main form, .talk, .documents")).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.prongsai.portal;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -13,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** Stands in for a service at the other end of a real connection. */
@@ -25,7 +27,8 @@ public final class StubService implements AutoCloseable {
             @Nullable String key,
             @Nullable String version,
             String token,
-            String language) {}
+            String language,
+            String contentType) {}
 
     private record Reply(
             int status,
@@ -36,6 +39,7 @@ public final class StubService implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, Reply> replies = new ConcurrentHashMap<>();
     private final List<Received> received = new CopyOnWriteArrayList<>();
+    private final AtomicLong bytes = new AtomicLong();
     private volatile boolean down;
     private volatile CountDownLatch silence = new CountDownLatch(0);
 
@@ -64,6 +68,7 @@ public final class StubService implements AutoCloseable {
     void reset() {
         replies.clear();
         received.clear();
+        bytes.set(0);
         down = false;
         silence.countDown();
     }
@@ -95,6 +100,11 @@ public final class StubService implements AutoCloseable {
         silence = new CountDownLatch(1);
     }
 
+    /** How much has come in of bodies, those that are still coming in too. */
+    long bytesReceived() {
+        return bytes.get();
+    }
+
     List<Received> received(String call) {
         return received.stream().filter(one -> one.call().equals(call)).toList();
     }
@@ -102,14 +112,15 @@ public final class StubService implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             String call = exchange.getRequestMethod() + " " + exchange.getRequestURI();
-            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            String body = body(exchange);
             received.add(new Received(
                     call,
                     body,
                     exchange.getRequestHeaders().getFirst("Idempotency-Key"),
                     exchange.getRequestHeaders().getFirst("If-Match"),
                     String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")),
-                    String.valueOf(exchange.getRequestHeaders().getFirst("Accept-Language"))));
+                    String.valueOf(exchange.getRequestHeaders().getFirst("Accept-Language")),
+                    String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"))));
             silence.await();
             if (!down) {
                 reply(exchange, replies.getOrDefault(call, new Reply(404, "application/problem+json", "{}", null)));
@@ -117,6 +128,18 @@ public final class StubService implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private String body(HttpExchange exchange) throws IOException {
+        var body = new ByteArrayOutputStream();
+        byte[] buffer = new byte[8192];
+        for (int read = exchange.getRequestBody().read(buffer);
+                read >= 0;
+                read = exchange.getRequestBody().read(buffer)) {
+            body.write(buffer, 0, read);
+            bytes.addAndGet(read);
+        }
+        return body.toString(StandardCharsets.UTF_8);
     }
 
     private static void reply(HttpExchange exchange, Reply reply) throws IOException {

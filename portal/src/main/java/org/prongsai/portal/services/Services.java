@@ -14,4 +14,11 @@ public interface Services {
 
     /** Sends a command that the service does once, however often it is sent with this key. */
     <T> Answer<T> send(ServiceName service, Class<T> type, String path, Object body, String idempotencyKey);
+
+    /**
+     * Sends a file on while it comes in. It is asked once only, because a stream cannot be read again.
+     *
+     * @throws java.io.UncheckedIOException what reading the file threw: that is no fault of the service
+     */
+    <T> Answer<T> upload(ServiceName service, Class<T> type, String path, Upload upload, String idempotencyKey);
 }

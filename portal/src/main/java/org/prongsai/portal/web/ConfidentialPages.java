@@ -16,7 +16,12 @@ class ConfidentialPages implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this)
-                .addPathPatterns("/complaints/**", "/services/*/request", "/services/status", "/services/replies");
+                .addPathPatterns(
+                        "/complaints/**",
+                        "/corruption",
+                        "/services/*/request",
+                        "/services/status",
+                        "/services/replies");
     }
 
     @Override

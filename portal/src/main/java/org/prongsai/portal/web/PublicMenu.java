@@ -1,5 +1,6 @@
 package org.prongsai.portal.web;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,8 @@ class PublicMenu {
 
     private static Map<String, String> areas() {
         Map<String, String> areas = new LinkedHashMap<>();
-        areas.put("/complaints/new", "complain");
+        areas.put("/complaints", "complain");
+        areas.put("/complaints/corruption", "corruption");
         areas.put("/complaints/status", "follow");
         areas.put("/services", "services");
         areas.put("/procurements", "procurement");
@@ -44,10 +46,15 @@ class PublicMenu {
         this.pages = pages;
     }
 
-    /** The areas that have a page, with the one marked to which {@code path} belongs. */
+    /** The areas that have a page, with the one marked to which {@code path} belongs: the closest, of one within another. */
     List<MenuItem> at(String path) {
+        String closest = offered().keySet().stream()
+                .filter(area -> isWithin(path, area))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
         return offered().entrySet().stream()
-                .map(area -> new MenuItem(area.getValue(), area.getKey(), isWithin(path, area.getKey())))
+                .map(area -> new MenuItem(
+                        area.getValue(), area.getKey(), area.getKey().equals(closest)))
                 .toList();
     }
 

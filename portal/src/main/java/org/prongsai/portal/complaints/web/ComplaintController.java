@@ -4,9 +4,9 @@ import static org.prongsai.portal.services.ServiceName.COMPLAINT;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.prongsai.portal.complaints.Categories;
 import org.prongsai.portal.complaints.Kind;
 import org.prongsai.portal.complaints.Receipt;
+import org.prongsai.portal.components.QrCode;
 import org.prongsai.portal.services.Answer;
 import org.prongsai.portal.services.Problem;
 import org.prongsai.portal.services.Services;
@@ -20,7 +20,6 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -29,33 +28,47 @@ import org.springframework.web.servlet.ModelAndView;
  * address. Reloading it sends the same key again and so shows the same receipt.
  */
 @Controller
-@RequestMapping("/complaints")
 class ComplaintController {
 
+    private static final String CHOOSE = "complaints/choose";
+
     private final Services services;
+    private final FilingPages pages;
 
-    ComplaintController(Services services) {
+    ComplaintController(Services services, FilingPages pages) {
         this.services = services;
+        this.pages = pages;
     }
 
-    /** For who comes back to the address of a receipt without having sent the form. */
+    /** The general door: everything but corruption. */
     @OpenToAll
-    @GetMapping
-    String back() {
-        return "redirect:/complaints/new";
+    @GetMapping("/complaints")
+    String door() {
+        return CHOOSE;
+    }
+
+    /** The door for corruption, which is a page of its own (O30). */
+    @OpenToAll
+    @GetMapping("/complaints/corruption")
+    ModelAndView corruption() {
+        return pages.empty(Kind.CORRUPTION);
+    }
+
+    /** An address that fits on a poster. */
+    @OpenToAll
+    @GetMapping("/corruption")
+    String corruptionInShort() {
+        return "redirect:/complaints/corruption";
     }
 
     @OpenToAll
-    @GetMapping("/new")
+    @GetMapping("/complaints/new")
     ModelAndView ask(@RequestParam Optional<String> kind) {
-        return kind.flatMap(ComplaintController::kindNamed)
-                .map(known -> form(known, ComplaintForm.empty(), FormKey.random(), HttpStatus.OK)
-                        .addObject("categories", categories(known)))
-                .orElseGet(() -> new ModelAndView("complaints/choose"));
+        return kind.flatMap(ComplaintController::kindNamed).map(pages::empty).orElseGet(() -> new ModelAndView(CHOOSE));
     }
 
     @OpenToAll
-    @PostMapping
+    @PostMapping("/complaints")
     ModelAndView file(
             @RequestParam Optional<String> kind,
             @RequestParam Optional<String> key,
@@ -63,7 +76,7 @@ class ComplaintController {
             BindingResult check) {
         Optional<Kind> known = kind.flatMap(ComplaintController::kindNamed);
         if (known.isEmpty()) {
-            return new ModelAndView("complaints/choose", HttpStatus.BAD_REQUEST);
+            return new ModelAndView(CHOOSE, HttpStatus.BAD_REQUEST);
         }
         Optional<IdempotencyKey> given = key.flatMap(FormKey::of);
         require("subject", typed.subject(), "complaint.subject.missing", check);
@@ -72,7 +85,7 @@ class ComplaintController {
             check.reject("complaint.notice.sendAgain");
         }
         if (check.hasErrors()) {
-            return again(known.get(), typed, given.orElseGet(FormKey::random), HttpStatus.BAD_REQUEST);
+            return pages.form(known.get(), typed, given.orElseGet(FormKey::random), check, HttpStatus.BAD_REQUEST);
         }
         return file(known.get(), typed, given.orElseThrow(), check);
     }
@@ -82,12 +95,14 @@ class ComplaintController {
                 services.send(COMPLAINT, Receipt.class, "/api/complaints", typed.of(kind), key.value());
         return switch (answer) {
             case Answer.Given<Receipt>(Receipt receipt) ->
-                new ModelAndView("complaints/receipt", "receipt", receipt).addObject("kind", kind);
+                new ModelAndView("complaints/receipt", "receipt", receipt)
+                        .addObject("kind", kind)
+                        .addObject("qr", QrCode.of(receipt.receiptCode()));
             case Answer.Refused<Receipt>(Problem problem) -> refused(kind, typed, key, problem, check);
             case Answer.Unavailable<Receipt>() -> {
                 // Whether it arrived is unknown, so the key stays: sent again, it is filed once.
                 check.reject("complaint.notice.unavailable");
-                yield form(kind, typed, key, HttpStatus.SERVICE_UNAVAILABLE).addObject("categories", Categories.none());
+                yield pages.withoutService(kind, typed, key, check);
             }
         };
     }
@@ -97,11 +112,11 @@ class ComplaintController {
         if (problem.is(ProblemType.IDEMPOTENCY_KEY_REUSED)) {
             // Somebody went back, changed the text and sent it: that is another complaint.
             check.reject("complaint.notice.alreadySent");
-            return again(kind, typed, FormKey.random(), HttpStatus.CONFLICT);
+            return pages.form(kind, typed, FormKey.random(), check, HttpStatus.CONFLICT);
         }
         if (problem.is(ProblemType.TOO_MANY_REQUESTS)) {
             check.reject("complaint.notice.busy");
-            return again(kind, typed, key, HttpStatus.TOO_MANY_REQUESTS);
+            return pages.form(kind, typed, key, check, HttpStatus.TOO_MANY_REQUESTS);
         }
         for (Problem.FieldError error : problem.errors()) {
             if (check.getFieldType(error.field()) == null) {
@@ -113,24 +128,7 @@ class ComplaintController {
         if (!check.hasErrors()) {
             check.reject("complaint.notice.check");
         }
-        return again(kind, typed, key, HttpStatus.BAD_REQUEST);
-    }
-
-    private ModelAndView again(Kind kind, ComplaintForm typed, IdempotencyKey key, HttpStatus status) {
-        return form(kind, typed, key, status).addObject("categories", categories(kind));
-    }
-
-    private static ModelAndView form(Kind kind, ComplaintForm typed, IdempotencyKey key, HttpStatus status) {
-        return new ModelAndView("complaints/form", status)
-                .addObject("complaint", typed)
-                .addObject("kind", kind)
-                .addObject("key", key.value());
-    }
-
-    /** A category helps, and nobody has to choose one: without the list the form is as good. */
-    private Categories categories(Kind kind) {
-        Answer<Categories> answer = services.get(COMPLAINT, Categories.class, "/api/categories");
-        return answer instanceof Answer.Given<Categories>(Categories all) ? all.of(kind) : Categories.none();
+        return pages.form(kind, typed, key, check, HttpStatus.BAD_REQUEST);
     }
 
     private static void require(String field, @Nullable String typed, String otherwise, BindingResult check) {

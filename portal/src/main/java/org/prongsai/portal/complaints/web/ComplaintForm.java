@@ -30,8 +30,12 @@ record ComplaintForm(
         static final Reporter ANONYMOUS = new Reporter("", "", "");
 
         NewComplaint.@Nullable Reporter said() {
-            boolean anonymous = orNull(name) == null && orNull(phone) == null && orNull(email) == null;
-            return anonymous ? null : new NewComplaint.Reporter(orNull(name), orNull(phone), orNull(email));
+            return isSaid() ? new NewComplaint.Reporter(orNull(name), orNull(phone), orNull(email)) : null;
+        }
+
+        /** Whether the person has said anything of who they are. */
+        public boolean isSaid() {
+            return orNull(name) != null || orNull(phone) != null || orNull(email) != null;
         }
     }
 

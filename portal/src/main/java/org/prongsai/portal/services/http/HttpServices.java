@@ -2,13 +2,16 @@ package org.prongsai.portal.services.http;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.prongsai.portal.services.Answer;
+import org.prongsai.portal.services.Done;
 import org.prongsai.portal.services.Problem;
 import org.prongsai.portal.services.ServiceName;
 import org.prongsai.portal.services.Services;
+import org.prongsai.portal.services.Upload;
 import org.prongsai.support.security.CallerToken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,10 +36,12 @@ class HttpServices implements Services {
 
     private final RestClient client;
     private final CircuitBreakerFactory<?, ?> breakers;
+    private final Uploads uploads;
 
-    HttpServices(RestClient.Builder serviceClient, CircuitBreakerFactory<?, ?> breakers) {
+    HttpServices(RestClient.Builder serviceClient, CircuitBreakerFactory<?, ?> breakers, Uploads uploads) {
         this.client = serviceClient.build();
         this.breakers = breakers;
+        this.uploads = uploads;
     }
 
     @Override
@@ -57,6 +62,15 @@ class HttpServices implements Services {
                 HttpMethod.POST,
                 request -> json(request.header("Idempotency-Key", idempotencyKey), body),
                 path);
+    }
+
+    @Override
+    public <T> Answer<T> upload(ServiceName service, Class<T> type, String path, Upload upload, String idempotencyKey) {
+        try {
+            return uploads.send(service, path, upload, idempotencyKey, response -> read(response, type));
+        } catch (RestClientException | CallNotPermittedException failure) {
+            return unavailable(service, failure);
+        }
     }
 
     private static RequestBodySpec json(RequestBodySpec request, Object body) {
@@ -99,6 +113,9 @@ class HttpServices implements Services {
     private static <T> Answer<T> read(ConvertibleClientHttpResponse response, Class<T> type) throws IOException {
         HttpStatusCode status = response.getStatusCode();
         if (status.is2xxSuccessful()) {
+            if (type.equals(Done.class)) {
+                return new Answer.Given<>(type.cast(new Done()));
+            }
             T body = response.bodyTo(type);
             if (body == null) {
                 throw new IOException("answered " + status.value() + " without a body");

@@ -1,6 +1,7 @@
 package org.prongsai.portal.services.http;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.timelimiter.TimeLimiterConfig;
 import io.micrometer.context.ContextExecutorService;
 import io.micrometer.context.ContextSnapshotFactory;
@@ -18,6 +19,7 @@ import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JConfigB
 import org.springframework.cloud.client.circuitbreaker.CircuitBreakerFactory;
 import org.springframework.cloud.client.circuitbreaker.Customizer;
 import org.springframework.cloud.client.loadbalancer.LoadBalanced;
+import org.springframework.cloud.client.loadbalancer.LoadBalancerClient;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.client.RestClient;
@@ -40,6 +42,23 @@ class ServiceCallConfiguration {
         return new HttpStaffServices(client(configurer, limits).build(), gateway, breakers);
     }
 
+    /** A client without interceptors, which would keep the body, and that writes it on the thread that calls. */
+    @Bean
+    Uploads uploads(
+            RestClientBuilderConfigurer configurer,
+            ServiceCallProperties limits,
+            LoadBalancerClient instances,
+            CircuitBreakerRegistry breakers) {
+        HttpClientSettings settings = HttpClientSettings.defaults()
+                .withConnectTimeout(limits.connectWithin())
+                .withReadTimeout(limits.uploadAnswerWithin());
+        RestClient client = configurer
+                .configure(RestClient.builder())
+                .requestFactory(ClientHttpRequestFactoryBuilder.simple().build(settings))
+                .build();
+        return new Uploads(client, instances, breakers, breaker(limits));
+    }
+
     private static RestClient.Builder client(RestClientBuilderConfigurer configurer, ServiceCallProperties limits) {
         HttpClientSettings settings = HttpClientSettings.defaults()
                 .withConnectTimeout(limits.connectWithin())
@@ -52,15 +71,19 @@ class ServiceCallConfiguration {
     }
 
     /** A window of ten calls: a page asks little, and a service that is down shall be noticed within a few of them. */
-    @Bean
-    Customizer<Resilience4JCircuitBreakerFactory> limitsOfServiceCalls(ServiceCallProperties limits) {
-        CircuitBreakerConfig breaker = CircuitBreakerConfig.custom()
+    private static CircuitBreakerConfig breaker(ServiceCallProperties limits) {
+        return CircuitBreakerConfig.custom()
                 .slidingWindowSize(10)
                 .minimumNumberOfCalls(5)
                 .failureRateThreshold(50)
                 .waitDurationInOpenState(limits.restAfterFailures())
                 .permittedNumberOfCallsInHalfOpenState(2)
                 .build();
+    }
+
+    @Bean
+    Customizer<Resilience4JCircuitBreakerFactory> limitsOfServiceCalls(ServiceCallProperties limits) {
+        CircuitBreakerConfig breaker = breaker(limits);
         TimeLimiterConfig limiter =
                 TimeLimiterConfig.custom().timeoutDuration(limits.timeLimit()).build();
         return factory -> {

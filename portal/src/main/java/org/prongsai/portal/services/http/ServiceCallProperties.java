@@ -8,6 +8,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How long a page waits for a service. One call is tried twice at most, so {@code timeLimit} covers two
  * {@code answerWithin}; a page that asks two services stays below the ten seconds that the gateway gives it.
+ *
+ * @param uploadAnswerWithin how long a service may look at a file, once it has all of it, before it answers
  */
 @Validated
 @ConfigurationProperties("prongsai.portal.services")
@@ -15,4 +17,5 @@ record ServiceCallProperties(
         @NotNull Duration connectWithin,
         @NotNull Duration answerWithin,
         @NotNull Duration timeLimit,
-        @NotNull Duration restAfterFailures) {}
+        @NotNull Duration restAfterFailures,
+        @NotNull Duration uploadAnswerWithin) {}
