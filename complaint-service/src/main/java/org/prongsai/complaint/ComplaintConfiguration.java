@@ -21,7 +21,12 @@ import org.prongsai.complaint.casework.mongo.ComplaintCodec;
 import org.prongsai.complaint.involvement.Involvement;
 import org.prongsai.complaint.involvement.Matter;
 import org.prongsai.complaint.involvement.MatterTags;
+import org.prongsai.complaint.questions.PublishQuestions;
+import org.prongsai.complaint.questions.Question;
+import org.prongsai.complaint.questions.QuestionDecider;
+import org.prongsai.complaint.questions.mongo.QuestionCodec;
 import org.prongsai.complaint.rules.ComplaintRules;
+import org.prongsai.complaint.similarity.FindSimilar;
 import org.prongsai.complaint.testimony.SealedTestimony;
 import org.prongsai.complaint.testimony.Testimony;
 import org.prongsai.encryption.CaseCiphers;
@@ -32,6 +37,7 @@ import org.prongsai.encryption.ServerSecrets;
 import org.prongsai.support.aggregate.AggregateFactory;
 import org.prongsai.support.aggregate.AggregateType;
 import org.prongsai.support.aggregate.Aggregates;
+import org.prongsai.support.aggregate.EventTranslator;
 import org.prongsai.support.aggregate.Timer;
 import org.prongsai.support.audit.AuditTrail;
 import org.prongsai.support.idempotency.RepeatableCalls;
@@ -163,5 +169,24 @@ class ComplaintConfiguration {
     @Bean
     ErasureSchedule erasureSchedule(EraseComplaints eraseComplaints) {
         return new ErasureSchedule(eraseComplaints);
+    }
+
+    @Bean
+    PublishQuestions publishQuestions(
+            AggregateFactory aggregates, HandleComplaint handleComplaint, RepeatableCalls calls, Clock clock) {
+        var type = new AggregateType<>(
+                "question",
+                "questions",
+                new QuestionDecider(),
+                new QuestionCodec(),
+                // The public reads them here; nobody else has a use for them.
+                (EventTranslator<Question.Event>) _ -> Optional.empty());
+        return new PublishQuestions(
+                aggregates.of(type, Optional.empty(), Set.of("case")), handleComplaint, calls, clock);
+    }
+
+    @Bean
+    FindSimilar findSimilar(HandleComplaint handleComplaint, Testimony testimony) {
+        return new FindSimilar(handleComplaint, testimony);
     }
 }

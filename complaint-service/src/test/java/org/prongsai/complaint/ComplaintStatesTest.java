@@ -53,6 +53,8 @@ class ComplaintStatesTest {
     private int port;
 
     private TestAgency agency;
+    /** Another case, to which one can be tied. */
+    private String other = "";
 
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry properties) {
@@ -79,11 +81,11 @@ class ComplaintStatesTest {
         commands.put("refer", "{'body': 'DAMRONGDHAMA'}");
         commands.put("reject", "{'rejection': 'NOT_OUR_AUTHORITY'}");
         commands.put("close", "{}");
-        commands.put("close-as-duplicate", "{'of': 'complaint-0123456789abcdef0123456789abcdef'}");
+        commands.put("close-as-duplicate", "{'of': 'OTHER'}");
         commands.put("reopen", "{'reason': 'มีข้อมูลใหม่'}");
         commands.put("messages", "{'text': 'กำลังดู'}");
         commands.put("notes", "{'text': 'โทรถามแล้ว'}");
-        commands.put("link", "{'to': 'complaint-0123456789abcdef0123456789abcdef'}");
+        commands.put("link", "{'to': 'OTHER'}");
         commands.put("involve", "{'staff': ['x'], 'reason': 'เป็นญาติ'}");
         commands.put("request-identity", "{'reason': 'ต้องโทรกลับ'}");
         commands.put("hold", "{'reason': 'คำสั่งศาล'}");
@@ -113,6 +115,7 @@ class ComplaintStatesTest {
 
     @Test
     void the_table_is_what_the_service_does() throws IOException {
+        other = in(Status.RECEIVED).id();
         var table = new TreeMap<Status, Map<String, List<Role>>>();
         for (var status : Status.values()) {
             table.put(status, tried(status));
@@ -195,7 +198,7 @@ class ComplaintStatesTest {
 
     private Answer send(Role role, Case target, String command) {
         var path = "/api/complaints/%s/%s".formatted(target.id(), command);
-        var body = COMMANDS.getOrDefault(command, "{}");
+        var body = COMMANDS.getOrDefault(command, "{}").replace("OTHER", other);
         var call = role == Role.PUBLIC
                 ? agency.post(path, JsonMapper.shared().readTree(body))
                 : agency.postAs(role, path, body);

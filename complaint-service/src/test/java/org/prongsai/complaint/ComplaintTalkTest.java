@@ -272,6 +272,29 @@ class ComplaintTalkTest {
     }
 
     @Test
+    void similar_cases_are_shown_linked_and_closed_as_duplicates_while_each_receipt_stays_good() {
+        var first = file("SERVICE");
+        var firstId = theCase().at("/id").asString();
+        var second = file("SERVICE");
+        var secondId = theCase().at("/id").asString();
+
+        var similar = agency.getAs(COMPLAINT_HANDLER, "/api/complaints/" + secondId + "/similar")
+                .send()
+                .done(200)
+                .at("/items");
+        assertThat(similar).singleElement().satisfies(found -> {
+            assertThat(found.at("/id").asString()).isEqualTo(firstId);
+            assertThat(found.at("/because").toString()).contains("WORDS", "TIME");
+        });
+        step(COMPLAINT_HANDLER, "link", "{\"to\": \"" + firstId + "\"}").done(200);
+        step(COMPLAINT_SUPERVISOR, "close-as-duplicate", "{\"of\": \"" + firstId + "\"}")
+                .done(200);
+
+        assertThat(status(second).at("/outcome").asString()).isEqualTo("DUPLICATE");
+        assertThat(status(first).at("/status").asString()).isEqualTo("RECEIVED");
+    }
+
+    @Test
     void an_erased_case_is_read_by_nobody_and_its_receipt_says_that_it_is_gone() throws IOException {
         var code = endedLongAgo();
         var id = theCase().at("/id").asString();

@@ -101,6 +101,10 @@ public final class HandleComplaint {
         var said = Words.idOf(call);
         var command = step.command()
                 .apply(new Sealing(Optional.ofNullable(step.text()).map(_ -> note), said));
+        var dangling = dangling(caller, id, command);
+        if (dangling.isPresent()) {
+            return new Outcome.Refused<>(dangling.get());
+        }
         return complaints.change(
                 new AggregateId(caller.agency(), id),
                 step.expectedVersion(),
@@ -112,6 +116,21 @@ public final class HandleComplaint {
                         sealed(command, step.text(), note, said),
                         Optional.ofNullable(step.reason()),
                         HandleComplaint::answer));
+    }
+
+    /** What a case is tied to is another one that is there for who ties it. */
+    private Optional<Refusal> dangling(Caller caller, String id, ComplaintCommand command) {
+        return switch (command) {
+            case ComplaintCommand.CloseAsDuplicate duplicate
+            when isNothing(caller, id, duplicate.of()) -> Optional.of(Refusal.DUPLICATE_OF_NOTHING);
+            case ComplaintCommand.Link link
+            when isNothing(caller, id, link.to()) -> Optional.of(Refusal.LINKED_TO_NOTHING);
+            default -> Optional.empty();
+        };
+    }
+
+    private boolean isNothing(Caller caller, String id, String other) {
+        return other.equals(id) || !(find(caller, other) instanceof Found.Case);
     }
 
     private Map<String, byte[]> sealed(ComplaintCommand command, @Nullable String text, String note, String said) {
@@ -139,6 +158,9 @@ public final class HandleComplaint {
      */
     public record Wanted(
             Optional<Status> status, Optional<Kind> kind, Optional<Reply> reply, Optional<String> handler) {
+
+        public static final Wanted ALL =
+                new Wanted(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
         private Map<String, String> asLookup() {
             var where = new HashMap<String, String>();
@@ -180,7 +202,12 @@ public final class HandleComplaint {
             Optional<Statement> statement,
             Map<String, String> texts,
             List<AllowedAction> allowed,
-            boolean mayReadReporter) {}
+            boolean mayReadReporter) {
+
+        public Complaint.Filed filed() {
+            return (Complaint.Filed) complaint.state();
+        }
+    }
 
     /** What comes of opening a case. */
     public sealed interface Opening {
@@ -241,6 +268,16 @@ public final class HandleComplaint {
                         .orElseGet(Identity.Unknown::new);
             }
         };
+    }
+
+    /**
+     * What a reporter left that names them, for a machine to look for in what is to be published: whoever asks sees
+     * nothing of it.
+     */
+    public List<Reporter> namesLeftIn(Caller caller, String id) {
+        return find(caller, id) instanceof Found.Case(var found, var _)
+                ? testimony.reporter(found.id()).stream().toList()
+                : List.of();
     }
 
     private sealed interface Found {

@@ -22,6 +22,9 @@ public enum Refusal {
     /** Whoever is named in a case does not triage it. */
     TRIAGED_BY_WHO_IS_NAMED,
     NOT_ITS_HANDLER,
+    /** There is no such other case, for who names it. */
+    DUPLICATE_OF_NOTHING,
+    LINKED_TO_NOTHING,
     TOO_MANY_FILES,
     TOO_MANY_MESSAGES,
     /** The term within which it could be taken up again is over. */

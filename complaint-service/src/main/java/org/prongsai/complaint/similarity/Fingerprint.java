@@ -94,8 +94,8 @@ public record Fingerprint(
     private static boolean isEnough(Set<Likeness> because) {
         return because.contains(Likeness.OCID)
                 || because.contains(Likeness.REQUEST)
-                || because.contains(Likeness.WORDS) && because.size() > 1
-                || because.contains(Likeness.PLACE) && because.contains(Likeness.TIME);
+                || (because.contains(Likeness.WORDS) && because.size() > 1)
+                || (because.contains(Likeness.PLACE) && because.contains(Likeness.TIME));
     }
 
     private static <T> boolean isSame(Optional<T> one, Optional<T> other) {

@@ -22,6 +22,8 @@ final class Refusals {
             case TRIAGED_BY_WHO_IS_NAMED -> Problem.invalid("involved", "rule.triaged-by-who-is-named");
             case OUTCOME_OF_ANOTHER_KIND -> Problem.invalid("outcome", "constraint.wrong-choice");
             case FINDING_OF_ANOTHER_KIND -> Problem.invalid("finding", "constraint.wrong-choice");
+            case DUPLICATE_OF_NOTHING -> Problem.invalid("of", "rule.no-such-case");
+            case LINKED_TO_NOTHING -> Problem.invalid("to", "rule.no-such-case");
             case TOO_MANY_FILES -> Problem.of(ProblemType.TOO_MANY_FILES);
             case TOO_MANY_MESSAGES -> Problem.of(ProblemType.TOO_MANY_MESSAGES);
             case TOO_LATE_TO_REOPEN -> Problem.of(ProblemType.TOO_LATE_TO_REOPEN);
