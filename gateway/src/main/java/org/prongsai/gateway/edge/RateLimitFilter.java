@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Set;
 import org.prongsai.support.problem.ProblemException;
 import org.prongsai.support.problem.ProblemType;
 import org.springframework.http.HttpHeaders;
@@ -20,6 +21,14 @@ import reactor.core.publisher.Mono;
 /** Refuses an address that calls too often, or that tries receipt codes one after the other. */
 @Component
 class RateLimitFilter extends DoorFilter {
+    /** Whatever else the holder of a complaint's receipt may send. */
+    private static final Set<String> OPENED_BY_RECEIPT = Set.of(
+            "/api/complaints/messages",
+            "/api/complaints/attachments",
+            "/api/complaints/withdrawals",
+            "/api/complaints/reopenings",
+            "/api/complaints/ratings");
+
     private final AddressLimits limits;
     private final Counter refused;
 
@@ -53,7 +62,11 @@ class RateLimitFilter extends DoorFilter {
     /** Receipts are looked up by POST, so that they stay out of addresses; pages and API alike. */
     private static boolean mayBeAGuess(ServerHttpRequest request) {
         String path = request.getPath().value();
-        return HttpMethod.POST.equals(request.getMethod()) && (path.endsWith("/status") || path.endsWith("/replies"));
+        return HttpMethod.POST.equals(request.getMethod())
+                && (path.endsWith("/status")
+                        || path.endsWith("/replies")
+                        || path.startsWith("/complaints/status/")
+                        || OPENED_BY_RECEIPT.contains(path));
     }
 
     private Mono<Void> countGuess(ServerWebExchange exchange, WebFilterChain chain, Bucket guesses) {
