@@ -40,10 +40,12 @@ import org.prongsai.support.aggregate.Aggregates;
 import org.prongsai.support.aggregate.EventTranslator;
 import org.prongsai.support.aggregate.Timer;
 import org.prongsai.support.audit.AuditTrail;
+import org.prongsai.support.audit.Reasons;
 import org.prongsai.support.idempotency.RepeatableCalls;
 import org.prongsai.support.receipt.ReceiptLocator;
 import org.prongsai.support.sealing.CaseSealer;
 import org.prongsai.support.sealing.SealedFields;
+import org.prongsai.support.sealing.SealedReasons;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -188,5 +190,10 @@ class ComplaintConfiguration {
     @Bean
     FindSimilar findSimilar(HandleComplaint handleComplaint, Testimony testimony) {
         return new FindSimilar(handleComplaint, testimony);
+    }
+
+    @Bean
+    Reasons reasons(CaseCiphers ciphers) {
+        return new SealedReasons(ciphers);
     }
 }

@@ -272,6 +272,34 @@ class ComplaintTalkTest {
     }
 
     @Test
+    void the_auditor_reads_and_exports_who_did_what_and_why() {
+        file("SERVICE");
+        step(COMPLAINT_HANDLER, "request-identity", "{\"reason\": \"=ต้องโทรกลับ\"}")
+                .done(200);
+
+        await().untilAsserted(() -> assertThat(agency.getAs(AUDITOR, "/api/audit/complaints")
+                        .send()
+                        .done(200)
+                        .at("/items")
+                        .valueStream()
+                        .map(entry -> entry.at("/reason").asString("")))
+                .contains("=ต้องโทรกลับ"));
+        var export = agency.getAs(AUDITOR, "/api/audit/complaints")
+                .header("Accept", "text/csv")
+                .send();
+        assertThat(export.body())
+                .startsWith("\uFEFFat,actor,role,action,aggregate,reason")
+                .contains("dev-complaint-handler,complaint-handler,request-identity,")
+                .as("no spreadsheet takes it for a formula")
+                .contains("'=ต้องโทรกลับ");
+        agency.getAs(COMPLAINT_SUPERVISOR, "/api/audit/complaints")
+                .header("Accept", "text/csv")
+                .send()
+                .refused(ProblemType.FORBIDDEN);
+        assertThat(stored("audit")).noneMatch(entry -> entry.toJson().contains("ต้องโทรกลับ"));
+    }
+
+    @Test
     void similar_cases_are_shown_linked_and_closed_as_duplicates_while_each_receipt_stays_good() {
         var first = file("SERVICE");
         var firstId = theCase().at("/id").asString();

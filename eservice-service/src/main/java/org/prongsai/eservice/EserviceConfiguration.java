@@ -35,10 +35,12 @@ import org.prongsai.support.aggregate.AggregateFactory;
 import org.prongsai.support.aggregate.AggregateType;
 import org.prongsai.support.aggregate.Aggregates;
 import org.prongsai.support.audit.AuditTrail;
+import org.prongsai.support.audit.Reasons;
 import org.prongsai.support.idempotency.RepeatableCalls;
 import org.prongsai.support.receipt.ReceiptLocator;
 import org.prongsai.support.sealing.CaseSealer;
 import org.prongsai.support.sealing.SealedFields;
+import org.prongsai.support.sealing.SealedReasons;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -145,5 +147,10 @@ class EserviceConfiguration {
             AuditTrail audit,
             Clock clock) {
         return new HandleRequest(requests, onePerPerson, application, calls, audit, clock);
+    }
+
+    @Bean
+    Reasons reasons(CaseCiphers ciphers) {
+        return new SealedReasons(ciphers);
     }
 }

@@ -7,6 +7,7 @@ import org.prongsai.encryption.ServerSecrets;
 import org.prongsai.messaging.CrashPoints;
 import org.prongsai.messaging.Relay;
 import org.prongsai.support.audit.AuditTrail;
+import org.prongsai.support.audit.Reasons;
 import org.prongsai.support.audit.web.AuditController;
 import org.prongsai.support.idempotency.RepeatableCalls;
 import org.springframework.beans.factory.ObjectProvider;
@@ -61,8 +62,8 @@ class AggregateAutoConfiguration {
     }
 
     @Bean
-    AuditTrail auditTrail(MongoOperations mongo, Clock clock) {
-        return new AuditTrail(mongo, clock);
+    AuditTrail auditTrail(MongoOperations mongo, ObjectProvider<Reasons> reasons, Clock clock) {
+        return new AuditTrail(mongo, reasons.getIfAvailable(() -> Reasons.NONE), clock);
     }
 
     @Bean

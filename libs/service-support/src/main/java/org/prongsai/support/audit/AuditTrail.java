@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.prongsai.messaging.OutboxFields;
 import org.prongsai.support.AgencyId;
 import org.prongsai.support.aggregate.Actor;
@@ -25,10 +26,12 @@ public final class AuditTrail {
     private static final String COLLECTION = OutboxFields.AUDIT_COLLECTION;
 
     private final MongoOperations mongo;
+    private final Reasons reasons;
     private final Clock clock;
 
-    public AuditTrail(MongoOperations mongo, Clock clock) {
+    public AuditTrail(MongoOperations mongo, Reasons reasons, Clock clock) {
         this.mongo = mongo;
+        this.reasons = reasons;
         this.clock = clock;
         mongo.indexOps(COLLECTION).createIndex(new Index("agency", Direction.ASC).on("at", Direction.DESC));
     }
@@ -62,7 +65,28 @@ public final class AuditTrail {
                         Document.class,
                         COLLECTION)
                 .stream()
-                .map(AuditEntry::of)
+                .map(this::entry)
                 .toList();
+    }
+
+    private AuditEntry entry(Document stored) {
+        var id = new AggregateId(new AgencyId(stored.getString("agency")), stored.getString("aggregate"));
+        return new AuditEntry(
+                stored.getString("_id"),
+                id.value(),
+                stored.getDate("at").toInstant(),
+                stored.getString("actor"),
+                stored.getString("role"),
+                stored.getString("action"),
+                stored.containsKey("reason"),
+                reason(id, stored).orElse(null));
+    }
+
+    private Optional<String> reason(AggregateId id, Document stored) {
+        return switch (stored.get("reason")) {
+            case String open -> Optional.of(open);
+            case Binary sealed -> reasons.open(id, stored.getLong("version"), sealed.getData());
+            case null, default -> Optional.empty();
+        };
     }
 }
