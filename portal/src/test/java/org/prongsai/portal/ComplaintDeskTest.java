@@ -2,10 +2,12 @@ package org.prongsai.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.prongsai.calendar.BangkokTime;
 
 /** The desk of complaints: what a case shows, what can be done with it, and what goes on paper. */
 class ComplaintDeskTest extends PortalTest {
@@ -211,7 +213,7 @@ class ComplaintDeskTest extends PortalTest {
         assertThat(done.header("Location")).isEqualTo(FULL + "?done=" + action);
         assertThat(browser.get(done.header("Location")).html().select(".notice.success"))
                 .hasSize(1);
-        return COMPLAINTS.received(call).getFirst().body();
+        return COMPLAINTS.received(call).getLast().body();
     }
 
     @Test
@@ -364,10 +366,20 @@ class ComplaintDeskTest extends PortalTest {
 
     @Test
     void the_board_has_every_open_case_in_the_lane_of_its_day() {
+        COMPLAINTS.answers(
+                "GET /api/complaints?order=OLDEST&status=RECEIVED",
+                200,
+                Examples.list(CaseExamples.due("c-1", "2570-K7QD2M9XAB", "RECEIVED", "2999-01-01", "REPLY")));
+        String inThreeDays =
+                BangkokTime.today(Clock.systemUTC()).plusDays(3).toString();
+        COMPLAINTS.answers(
+                "GET /api/complaints?order=OLDEST&status=TRIAGED",
+                200,
+                Examples.list(CaseExamples.due("c-8", "2570-TRIAGED001", "TRIAGED", inThreeDays, "REPLY")));
         Page board = browser.open("/staff/complaints/board");
 
         assertThat(lane(board, "OVERDUE")).containsExactly("2570-INVESTIGA2");
-        assertThat(lane(board, "SOON")).isEmpty();
+        assertThat(lane(board, "SOON")).containsExactly("2570-TRIAGED001");
         assertThat(lane(board, "LATER")).containsExactly("2570-K7QD2M9XAB", "2570-INVESTIGA1");
         assertThat(lane(board, "REPORTER")).containsExactly("2570-WAITING001");
         assertThat(lane(board, "NONE")).as("from before limits were told").containsExactly("2570-B2QD2M9XCD");
