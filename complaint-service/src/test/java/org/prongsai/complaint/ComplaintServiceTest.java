@@ -211,6 +211,33 @@ class ComplaintServiceTest {
         assertThat(listed("order=OLDEST")).isEqualTo(listed("order=NEWEST").reversed());
     }
 
+    @Test
+    void a_list_says_what_is_due_next_and_for_whom() {
+        file(complaint("SERVICE"));
+        var received = cases().getFirst();
+        var id = received.at("/id").asString();
+        assertThat(received.at("/dueFor").asString()).isEqualTo("REPLY");
+        assertThat(received.at("/dueOn")).isEqualTo(received.at("/replyDueOn"));
+
+        step(COMPLAINT_HANDLER, id, 1, "acknowledge", "{}").done(200);
+        var replied = cases().getFirst();
+        assertThat(replied.at("/dueFor").asString()).isEqualTo("DECISION");
+
+        step(COMPLAINT_HANDLER, id, 2, "request-information", "{\"text\": \"ซอยใด\"}")
+                .done(200);
+        assertThat(cases().getFirst().at("/dueFor").asString())
+                .as("the clock of the decision stands")
+                .isEqualTo("REPORTER");
+
+        step(COMPLAINT_HANDLER, id, 3, "resume", "{}").done(200);
+        assertThat(cases().getFirst().at("/dueOn")).isEqualTo(replied.at("/dueOn"));
+
+        step(COMPLAINT_SUPERVISOR, id, 4, "reject", "{\"rejection\": \"NOT_OUR_AUTHORITY\"}")
+                .done(200);
+        assertThat(cases().getFirst().at("/dueOn").isNull()).isTrue();
+        assertThat(cases().getFirst().at("/dueFor").isNull()).isTrue();
+    }
+
     private List<String> listed(String query) {
         return agency.getAs(COMPLAINT_HANDLER, "/api/complaints?" + query)
                 .send()

@@ -92,7 +92,7 @@ class DeskTest extends PortalTest {
 
         assertThat(page.text())
                 .contains("เรียกรับเงินเพื่อออกใบอนุญาตก่อสร้างอาคาร", "โดย เจ้าหน้าที่รับเรื่อง · นักจัดการงานทั่วไป");
-        assertThat(page.html().select("details.action").eachAttr("id")).containsExactly("assign", "resolve");
+        assertThat(page.html().select("details.action").eachAttr("id")).containsExactly("resolve", "assign");
         assertThat(page.html().select("#resolve option").eachText()).containsExactly("โปรดเลือก", "มีมูล", "ไม่มีมูล");
     }
 

@@ -108,6 +108,7 @@ abstract class PortalTest {
         REPORTING.reset();
         PROCUREMENT.reset();
         Examples.standIn(COMPLAINTS, INTEGRITY, REPORTING);
+        CaseExamples.standIn(COMPLAINTS);
         RequestExamples.standIn(ESERVICE, REPORTING);
         IntegrityExamples.standIn(INTEGRITY);
         ProcurementExamples.standIn(PROCUREMENT, REPORTING);

@@ -23,6 +23,7 @@ final class Preview {
         StubService integrity = StubService.start();
         StubService reporting = StubService.start();
         Examples.standIn(complaints, integrity, reporting);
+        CaseExamples.standIn(complaints);
         RequestExamples.standIn(eservice, reporting);
         StubService procurement = StubService.start();
         IntegrityExamples.standIn(integrity);

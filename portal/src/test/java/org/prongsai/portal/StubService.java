@@ -34,7 +34,8 @@ public final class StubService implements AutoCloseable {
             int status,
             String contentType,
             String body,
-            @Nullable String eTag) {}
+            @Nullable String eTag,
+            Map<String, String> headers) {}
 
     private final HttpServer server;
     private final Map<String, Reply> replies = new ConcurrentHashMap<>();
@@ -80,13 +81,19 @@ public final class StubService implements AutoCloseable {
      */
     public StubService answers(String call, int status, String json) {
         String type = status < 400 ? "application/json" : "application/problem+json";
-        replies.put(call, new Reply(status, type, json, null));
+        replies.put(call, new Reply(status, type, json, null, Map.of()));
         return this;
     }
 
     /** The same with the version of what is answered. */
     public StubService answers(String call, String eTag, String json) {
-        replies.put(call, new Reply(200, "application/json", json, eTag));
+        replies.put(call, new Reply(200, "application/json", json, eTag, Map.of()));
+        return this;
+    }
+
+    /** Answers with these headers, as a file is. */
+    public StubService answers(String call, Map<String, String> headers, String body) {
+        replies.put(call, new Reply(200, headers.getOrDefault("Content-Type", ""), body, null, headers));
         return this;
     }
 
@@ -123,7 +130,7 @@ public final class StubService implements AutoCloseable {
                     String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"))));
             silence.await();
             if (!down) {
-                reply(exchange, replies.getOrDefault(call, new Reply(404, "application/problem+json", "{}", null)));
+                reply(exchange, replies.getOrDefault(call, new Reply(404, "application/problem+json", "{}", null, Map.of())));
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -145,6 +152,7 @@ public final class StubService implements AutoCloseable {
     private static void reply(HttpExchange exchange, Reply reply) throws IOException {
         byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", reply.contentType());
+        reply.headers().forEach(exchange.getResponseHeaders()::set);
         if (reply.eTag() != null) {
             exchange.getResponseHeaders().set("ETag", reply.eTag());
         }

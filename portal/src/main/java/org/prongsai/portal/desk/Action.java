@@ -16,6 +16,8 @@ import org.prongsai.calendar.ThaiDigits;
  * @param offered whether the case's state and the caller's roles allow it
  * @param body what is sent
  * @param atFirst what stands in its fields before anybody types
+ * @param group under which heading it is folded away, the message {@code desk.SECTION.actions.GROUP}; empty for what
+ *     stands in view
  * @param shownOnce the field of the answer that is shown this once and kept nowhere, such as a password; empty for none
  */
 public record Action(
@@ -26,6 +28,7 @@ public record Action(
         boolean grave,
         Function<Typed, Map<String, Object>> body,
         Function<Item, Typed> atFirst,
+        String group,
         Optional<String> shownOnce) {
 
     public Action {
@@ -39,7 +42,7 @@ public record Action(
             Predicate<Item> offered,
             boolean grave,
             Function<Typed, Map<String, Object>> body) {
-        this(name, api, fields, offered, grave, body, _ -> Typed.nothing(), Optional.empty());
+        this(name, api, fields, offered, grave, body, _ -> Typed.nothing(), "", Optional.empty());
     }
 
     /** An action that is offered when the service lists it among {@code allowedActions}, and sends its fields as they are. */
@@ -49,26 +52,31 @@ public record Action(
     }
 
     public Action offeredWhen(Predicate<Item> condition) {
-        return new Action(name, api, fields, condition, grave, body, atFirst, shownOnce);
+        return new Action(name, api, fields, condition, grave, body, atFirst, group, shownOnce);
     }
 
     /** One that takes something away: its button says so. */
     public Action asGrave() {
-        return new Action(name, api, fields, offered, true, body, atFirst, shownOnce);
+        return new Action(name, api, fields, offered, true, body, atFirst, group, shownOnce);
     }
 
     public Action sending(Function<Typed, Map<String, Object>> otherBody) {
-        return new Action(name, api, fields, offered, grave, otherBody, atFirst, shownOnce);
+        return new Action(name, api, fields, offered, grave, otherBody, atFirst, group, shownOnce);
     }
 
     /** One that changes what is there: its form begins with it. */
     public Action startingFrom(Function<Item, Typed> present) {
-        return new Action(name, api, fields, offered, grave, body, present, shownOnce);
+        return new Action(name, api, fields, offered, grave, body, present, group, shownOnce);
     }
 
     /** One whose answer tells something that can be read this once. */
     public Action tellingOnce(String field) {
-        return new Action(name, api, fields, offered, grave, body, atFirst, Optional.of(field));
+        return new Action(name, api, fields, offered, grave, body, atFirst, group, Optional.of(field));
+    }
+
+    /** One that is seldom needed. */
+    public Action folded(String heading) {
+        return new Action(name, api, fields, offered, grave, body, atFirst, heading, shownOnce);
     }
 
     /** The entry of {@code allowedActions} for an action: its name, or an object with it and what the service says about it. */
@@ -98,6 +106,7 @@ public record Action(
                             case AMOUNT -> digits(typed.text(field.name())).replace(",", "");
                             case NUMBER, MONTH, KEPT -> number(typed.text(field.name()));
                             case AREA -> typed.text(field.name()).strip().replace("\r\n", "\n");
+                            case TICK -> true;
                             case SEVERAL, PEOPLE -> typed.several(field.name());
                             case DAY -> typed.day(field.name()).orElseThrow().toString();
                             case ROWS ->

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What stands in a column or beside a fact.
  *
  * @param words the beginning of the message key that, with {@code text} after it, has the words for a code; of what is
- *     named in both languages the English
+ *     named in both languages the English, of a file its name, of cases where they are
  * @param tone of a badge: plain, info, good, warn, bad
  */
 public record Cell(
@@ -21,6 +22,9 @@ public record Cell(
         @Nullable LocalDate day,
         @Nullable Instant at,
         @Nullable String tone) {
+
+    private static final double KILOBYTE = 1_000;
+    private static final double MEGABYTE = 1_000_000;
 
     /** How it is shown. */
     public enum Kind {
@@ -36,6 +40,9 @@ public record Cell(
         MONTH,
         MOMENT,
         LINK,
+        FILE,
+        /** Other cases of the section. */
+        CASES,
         PERSON,
         PEOPLE
     }
@@ -84,6 +91,33 @@ public record Cell(
      */
     public static Cell link(String path, String words) {
         return new Cell(Kind.LINK, path, words, null, null, null);
+    }
+
+    /**
+     * A file to take away.
+     *
+     * @param path {@code /staff/...}
+     * @param name as whoever brought it called it
+     */
+    public static Cell file(String path, @Nullable String name) {
+        return name == null ? nothing() : new Cell(Kind.FILE, path, name, null, null, null);
+    }
+
+    /**
+     * Ways to other cases.
+     *
+     * @param path where they are, {@code /staff/complaints/}
+     */
+    public static Cell cases(String path, List<String> ids) {
+        return ids.isEmpty() ? nothing() : new Cell(Kind.CASES, String.join(" ", ids), path, null, null, null);
+    }
+
+    /** How large a file is, in kilobytes or megabytes. */
+    public static Cell size(long bytes) {
+        return text(
+                bytes < MEGABYTE
+                        ? Math.max(1, Math.round(bytes / KILOBYTE)) + " kB"
+                        : String.format(Locale.ROOT, "%.1f MB", bytes / MEGABYTE));
     }
 
     /** A member of staff, by their opaque id; the page puts a name to it where it can. */

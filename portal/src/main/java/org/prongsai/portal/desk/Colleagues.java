@@ -40,6 +40,16 @@ public record Colleagues(List<Colleague> all) {
                 .toList();
     }
 
+    /** Who can be chosen in a field: those that the case names, or else those with its roles. */
+    public List<Option> choices(Field field, Item item) {
+        List<Option> named = field.options().apply(item);
+        return named.isEmpty()
+                ? having(field.roles())
+                : named.stream()
+                        .map(one -> new Option(one.value(), name(one.value())))
+                        .toList();
+    }
+
     /** Those with any of these roles. */
     public List<Option> having(Set<String> roles) {
         return all.stream()

@@ -33,6 +33,15 @@ public record Column(String name, Function<Item, Cell> cell) {
         return new Column(last(field), item -> Cell.person(item.textOrNull(field)));
     }
 
+    public static Column people(String field) {
+        return new Column(last(field), item -> Cell.people(item.texts(field)));
+    }
+
+    /** A column that only says so where something is so: in the words of {@code WORDS + true}. */
+    public static Column flag(String field, String tone, String words) {
+        return new Column(last(field), item -> item.flag(field) ? Cell.badge(tone, words, "true") : Cell.nothing());
+    }
+
     private static String last(String path) {
         return path.substring(path.lastIndexOf('.') + 1);
     }

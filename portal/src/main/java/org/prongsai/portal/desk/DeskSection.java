@@ -60,6 +60,11 @@ public interface DeskSection {
         return List.of();
     }
 
+    /** What is open on one page; absent where nobody has to see the whole of it. */
+    default Optional<Board> board() {
+        return Optional.empty();
+    }
+
     /** Its place in the menu, beginning with the smallest. */
     default int order() {
         return 100;

@@ -3,6 +3,7 @@ package org.prongsai.portal.desk;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.prongsai.portal.components.Option;
@@ -18,6 +19,7 @@ import org.prongsai.support.security.Role;
  * @param options what can be chosen for this case
  * @param parts the fields of one row, for rows
  * @param atFirst how many rows an empty form has
+ * @param asked whether the form of this case has it; only what need not be filled in may be left out
  */
 public record Field(
         String name,
@@ -27,7 +29,8 @@ public record Field(
         Set<String> roles,
         Function<Item, List<Option>> options,
         List<Field> parts,
-        int atFirst) {
+        int atFirst,
+        Predicate<Item> asked) {
 
     public Field {
         parts = List.copyOf(parts);
@@ -39,7 +42,7 @@ public record Field(
 
     private static Field of(
             String name, Type type, boolean required, String words, Function<Item, List<Option>> options) {
-        return new Field(name, type, required, words, Set.of(), options, List.of(), 0);
+        return new Field(name, type, required, words, Set.of(), options, List.of(), 0, _ -> true);
     }
 
     /** What is typed. */
@@ -57,6 +60,8 @@ public record Field(
         MONTH,
         PERSON,
         PEOPLE,
+        /** Yes, or nothing. */
+        TICK,
         /** The same few fields again and again. */
         ROWS,
         /** Nothing is typed: it goes along with the form. */
@@ -79,7 +84,27 @@ public record Field(
     /** A colleague with one of these roles; where nobody knows them, their id is typed. */
     public static Field person(String name, boolean required, Role... roles) {
         Set<String> codes = Stream.of(roles).map(Role::code).collect(Collectors.toUnmodifiableSet());
-        return new Field(name, Type.PERSON, required, "", codes, _ -> List.of(), List.of(), 0);
+        return new Field(name, Type.PERSON, required, "", codes, _ -> List.of(), List.of(), 0, _ -> true);
+    }
+
+    /** One of some colleagues, by their ids. */
+    public static Field person(String name, boolean required, Function<Item, List<String>> ids) {
+        return of(
+                name,
+                Type.PERSON,
+                required,
+                "",
+                item -> ids.apply(item).stream().map(id -> new Option(id, id)).toList());
+    }
+
+    /** Something that is so, or is not. */
+    public static Field tick(String name) {
+        return of(name, Type.TICK, false);
+    }
+
+    /** Only in the forms of some cases. */
+    public Field askedWhen(Predicate<Item> condition) {
+        return new Field(name, type, required, words, roles, options, parts, atFirst, condition);
     }
 
     /** Colleagues, any number of them. */
@@ -144,7 +169,7 @@ public record Field(
      * @param parts texts, amounts, numbers, months and choices
      */
     public static Field rows(String name, boolean required, int atFirst, Field... parts) {
-        return new Field(name, Type.ROWS, required, "", Set.of(), _ -> List.of(), List.of(parts), atFirst);
+        return new Field(name, Type.ROWS, required, "", Set.of(), _ -> List.of(), List.of(parts), atFirst, _ -> true);
     }
 
     /** A number that the form takes from the case as its sender saw it. */

@@ -71,7 +71,7 @@ public record Typed(Map<String, List<String>> fields) {
 
     public boolean isBlank(Field field) {
         return switch (field.type()) {
-            case TEXT, AREA, AMOUNT, NUMBER, MONTH, CHOICE, PERSON, KEPT ->
+            case TEXT, AREA, AMOUNT, NUMBER, MONTH, CHOICE, PERSON, TICK, KEPT ->
                 text(field.name()).isBlank();
             case SEVERAL, PEOPLE -> several(field.name()).isEmpty();
             case DAY ->
@@ -134,6 +134,7 @@ public record Typed(Map<String, List<String>> fields) {
     public String written(Field field) {
         return switch (field.type()) {
             case TEXT, AREA, AMOUNT, NUMBER, MONTH, CHOICE, PERSON -> text(field.name());
+            case TICK -> text(field.name()).isBlank() ? "" : "✓";
             case KEPT -> "";
             case SEVERAL, PEOPLE -> String.join(", ", several(field.name()));
             case DAY ->

@@ -12,6 +12,9 @@ public interface StaffServices {
      */
     <T> StaffAnswer<T> get(StaffCall call, ServiceName service, Class<T> type, String path, Map<String, String> query);
 
+    /** Reads the file at {@code path}, which is not held in memory. */
+    StaffAnswer<StaffFile> file(StaffCall call, ServiceName service, String path);
+
     /** Sends a command that needs no version, and that the service does once, however often it is sent with this key. */
     <T> StaffAnswer<T> send(
             StaffCall call, ServiceName service, Class<T> type, String path, Object body, String idempotencyKey);

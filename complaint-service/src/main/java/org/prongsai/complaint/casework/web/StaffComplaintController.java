@@ -6,6 +6,7 @@ import static org.prongsai.support.security.Role.COMPLAINT_SUPERVISOR;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,9 @@ class StaffComplaintController {
      * A case in a list: codes and days only.
      *
      * @param receivedAt when it was recorded: later than the day on which it came, where staff entered it
+     * @param dueOn the next day by which the agency owes something, or where it owes nothing, the reporter; null where
+     *     no clock runs
+     * @param dueFor what that is
      */
     record CaseSummary(
             String id,
@@ -79,12 +83,15 @@ class StaffComplaintController {
             LocalDate receivedOn,
             LocalDate replyDueOn,
             boolean overdue,
+            @Nullable LocalDate dueOn,
+            Deadline.@Nullable What dueFor,
             @Nullable String handler,
             @Nullable Resolution outcome) {
 
         static CaseSummary of(Snapshot<Complaint> snapshot) {
             var filed = (Filed) snapshot.state();
             var filing = filed.filing();
+            var due = nextOf(filed);
             return new CaseSummary(
                     snapshot.id().value(),
                     snapshot.version(),
@@ -99,8 +106,16 @@ class StaffComplaintController {
                     filing.receivedOn(),
                     filing.replyDueOn(),
                     filed.overdue(),
+                    due.map(Deadline::dueOn).orElse(null),
+                    due.map(Deadline::what).orElse(null),
                     filed.handler().map(StaffId::value).orElse(null),
                     filed.conclusion().map(Conclusion::outcome).orElse(null));
+        }
+
+        private static Optional<Deadline> nextOf(Filed filed) {
+            return filed.running().stream()
+                    .min(Comparator.comparing((Deadline due) -> due.what() == Deadline.What.REPORTER)
+                            .thenComparing(Deadline::dueOn));
         }
     }
 

@@ -3,22 +3,23 @@ package org.prongsai.portal.complaints.web;
 import static org.prongsai.support.security.Role.COMPLAINT_HANDLER;
 import static org.prongsai.support.security.Role.COMPLAINT_SUPERVISOR;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.prongsai.calendar.BangkokTime;
 import org.prongsai.portal.complaints.Kind;
-import org.prongsai.portal.desk.Action;
+import org.prongsai.portal.desk.Board;
 import org.prongsai.portal.desk.CasePage;
 import org.prongsai.portal.desk.Cell;
 import org.prongsai.portal.desk.Column;
 import org.prongsai.portal.desk.DeskSection;
 import org.prongsai.portal.desk.Due;
-import org.prongsai.portal.desk.Field;
 import org.prongsai.portal.desk.Filter;
-import org.prongsai.portal.desk.Happening;
 import org.prongsai.portal.desk.Item;
 import org.prongsai.portal.desk.ListPage;
 import org.prongsai.portal.desk.Query;
@@ -30,11 +31,37 @@ import org.springframework.stereotype.Component;
 @Component
 class ComplaintDesk implements DeskSection {
 
-    private static final String STATUS = "progress.status.";
-    private static final String KIND = "kind.";
-    private static final List<String> STATUSES = List.of("RECEIVED", "ACKNOWLEDGED", "ASSIGNED", "RESOLVED", "CLOSED");
+    static final String STATUS = "progress.status.";
+    static final String KIND = "kind.";
+
+    private static final List<String> STATUSES = List.of(
+            "RECEIVED",
+            "TRIAGED",
+            "ACKNOWLEDGED",
+            "ASSIGNED",
+            "INVESTIGATING",
+            "WAITING",
+            "RESOLVED",
+            "REFERRED",
+            "REJECTED",
+            "CLOSED",
+            "REOPENED");
+    /** In which a clock runs. */
+    private static final List<String> OPEN =
+            List.of("RECEIVED", "TRIAGED", "ACKNOWLEDGED", "ASSIGNED", "INVESTIGATING", "WAITING", "REOPENED");
+
     private static final List<String> KINDS =
             Arrays.stream(Kind.values()).map(Kind::name).toList();
+    private static final Set<Role> BOTH = Set.of(COMPLAINT_HANDLER, COMPLAINT_SUPERVISOR);
+
+    /** The board's nearest days: today and the six after it. */
+    private static final int SOON = 6;
+
+    private final Clock clock;
+
+    ComplaintDesk(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public String name() {
@@ -68,146 +95,127 @@ class ComplaintDesk implements DeskSection {
                 List.of(
                         Filter.of("status", STATUS, STATUSES),
                         Filter.of("kind", KIND, KINDS),
-                        Filter.of("due", "desk.complaints.due-filter.", List.of("OVERDUE", "AWAITING"))),
+                        Filter.of("due", "desk.complaints.due-filter.", List.of("OVERDUE", "AWAITING")),
+                        Filter.mine("handler", "desk.complaints.handler-filter.")),
                 List.of(
                         Column.text("trackingNumber"),
                         Column.code("kind", KIND),
                         new Column("status", ComplaintDesk::state),
                         Column.moment("receivedAt"),
-                        new Column("replyDueOn", ComplaintDesk::due),
+                        new Column("dueOn", item -> Cell.day(due(item).orElse(null))),
+                        new Column("dueFor", ComplaintDesk::dueFor),
                         Column.person("handler")));
     }
 
-    private static Cell state(Item item) {
+    static Cell state(Item item) {
         String status = item.text("status").orElse("");
         String tone = switch (status) {
-            case "RECEIVED" -> item.flag("overdue") ? "bad" : "warn";
-            case "ACKNOWLEDGED", "ASSIGNED" -> "info";
-            case "RESOLVED" -> "good";
+            case "RECEIVED", "TRIAGED" -> item.flag("overdue") && owesReply(item) ? "bad" : "warn";
+            case "REOPENED" -> "warn";
+            case "ACKNOWLEDGED", "ASSIGNED", "INVESTIGATING" -> "info";
+            case "RESOLVED", "REFERRED" -> "good";
             default -> "plain";
         };
         return Cell.badge(tone, STATUS, status);
     }
 
     /** The day of reply matters until somebody has replied. */
-    private static Cell due(Item item) {
-        return item.text("status").filter("RECEIVED"::equals).isPresent()
-                ? Cell.day(item.day("replyDueOn").orElse(null))
-                : Cell.nothing();
+    private static boolean owesReply(Item item) {
+        return item.text("dueFor")
+                .map("REPLY"::equals)
+                .orElse(item.text("status").filter("RECEIVED"::equals).isPresent());
     }
 
-    /** By its name, which the service tells; by its code while it does not answer. */
-    private static Cell category(Item item) {
-        String code = item.textOrNull("summary.category");
-        return item.beside().items("items").stream()
-                .filter(known ->
-                        known.text("code").filter(name -> name.equals(code)).isPresent())
-                .findFirst()
-                .map(known -> Cell.named(known.textOrNull("nameTh"), known.textOrNull("nameEn")))
-                .orElse(Cell.text(code));
+    /** By when something is due, whatever it is. */
+    private static Optional<LocalDate> due(Item item) {
+        return item.day("dueOn").or(() -> owesReply(item) ? item.day("replyDueOn") : Optional.empty());
     }
 
-    private static Item summary(Item item) {
-        return new Item(item.json().path("summary"));
+    private static Cell dueFor(Item item) {
+        return due(item).isEmpty()
+                ? Cell.nothing()
+                : Cell.code("desk.complaints.limit.", item.text("dueFor").orElse("REPLY"));
     }
 
     @Override
     public Optional<CasePage> page() {
-        return Optional.of(new CasePage(
-                "/api/complaints/{id}",
-                item -> Cell.text(item.textOrNull("summary.trackingNumber")),
-                item -> state(summary(item)),
-                List.of(
-                        Column.code("summary.kind", KIND),
-                        new Column("category", ComplaintDesk::category),
-                        Column.moment("summary.receivedAt"),
-                        new Column("replyDueOn", item -> due(summary(item))),
-                        new Column(
-                                "anonymous",
-                                item -> Cell.code(
-                                        "desk.complaints.anonymous.", String.valueOf(item.flag("summary.anonymous")))),
-                        Column.person("summary.handler"),
-                        Column.code("summary.outcome", "desk.complaints.outcome.")),
-                List.of(
-                        Column.thai("statement.subject"),
-                        Column.thai("statement.description"),
-                        Column.thai("statement.place"),
-                        Column.thai("statement.about.ocid"),
-                        Column.thai("statement.about.serviceRequest"),
-                        Column.thai("statement.about.officer")),
-                item -> item.items("timeline").stream()
-                        .map(step -> new Happening(
-                                step.moment("at").orElseThrow(),
-                                Cell.code(STATUS, step.textOrNull("status")),
-                                step.textOrNull("by"),
-                                step.textOrNull("note")))
-                        .toList(),
-                List.of(
-                        Action.of(
-                                "acknowledge",
-                                "/api/complaints/{id}/acknowledge",
-                                Field.area("note", false),
-                                Field.text("reason", false)),
-                        Action.of(
-                                "assign",
-                                "/api/complaints/{id}/assign",
-                                Field.person("to", true, COMPLAINT_HANDLER, COMPLAINT_SUPERVISOR),
-                                Field.text("reason", false)),
-                        Action.of(
-                                "resolve",
-                                "/api/complaints/{id}/resolve",
-                                Field.choice("outcome", true, "desk.complaints.outcome.", ComplaintDesk::outcomes),
-                                Field.area("note", false),
-                                Field.text("reason", false)),
-                        Action.of(
-                                "close",
-                                "/api/complaints/{id}/close",
-                                Field.area("note", false),
-                                Field.text("reason", false)))));
-    }
-
-    /** Which outcomes there are depends on the case; the service lists them with the action. */
-    private static List<String> outcomes(Item item) {
-        return Action.entries(item, "resolve").stream()
-                .flatMap(entry -> entry.texts("outcomes").stream())
-                .toList();
+        return Optional.of(ComplaintPage.page());
     }
 
     @Override
     public List<Due> due() {
         return List.of(
-                waiting("overdue", Set.of(COMPLAINT_HANDLER, COMPLAINT_SUPERVISOR), Map.of("due", "OVERDUE")),
-                waiting("reply", Set.of(COMPLAINT_HANDLER, COMPLAINT_SUPERVISOR), Map.of("due", "AWAITING")),
+                waiting("overdue", BOTH, Map.of("due", "OVERDUE")),
+                waiting("triage", BOTH, Map.of("due", "AWAITING", "status", "RECEIVED")),
+                waiting("reply", BOTH, Map.of("due", "AWAITING", "status", "TRIAGED")),
+                waiting("reopened", Set.of(COMPLAINT_SUPERVISOR), Map.of("status", "REOPENED")),
                 waiting("assign", Set.of(COMPLAINT_SUPERVISOR), Map.of("status", "ACKNOWLEDGED")),
-                new Due(
-                        "mine",
-                        Set.of(COMPLAINT_HANDLER, COMPLAINT_SUPERVISOR),
-                        person -> Map.of("status", "ASSIGNED", "handler", person.subject(), "order", "OLDEST"),
-                        ComplaintDesk::titleInList,
-                        item -> Cell.moment(item.moment("receivedAt").orElse(null)),
-                        _ -> false),
-                waiting("close", Set.of(COMPLAINT_HANDLER, COMPLAINT_SUPERVISOR), Map.of("status", "RESOLVED")));
+                mine("mine", "ASSIGNED"),
+                mine("investigating", "INVESTIGATING"),
+                mine("asked", "WAITING"),
+                waiting("close", BOTH, Map.of("status", "RESOLVED")),
+                waiting("referred", BOTH, Map.of("status", "REFERRED")));
     }
 
-    private static Due waiting(String name, Set<Role> roles, Map<String, String> where) {
-        Map<String, String> query = new HashMap<>(where);
-        query.put("order", "OLDEST");
+    private Due mine(String name, String status) {
         return new Due(
                 name,
-                roles,
-                _ -> query,
+                BOTH,
+                person -> Map.of("status", status, "handler", person.subject(), "order", "OLDEST"),
                 ComplaintDesk::titleInList,
-                item -> {
-                    Cell due = due(item);
-                    return due.kind() == Cell.Kind.NOTHING
-                            ? Cell.moment(item.moment("receivedAt").orElse(null))
-                            : due;
-                },
-                item -> item.flag("overdue")
-                        && item.text("status").filter("RECEIVED"::equals).isPresent());
+                ComplaintDesk::until,
+                this::late);
+    }
+
+    private Due waiting(String name, Set<Role> roles, Map<String, String> where) {
+        Map<String, String> query = new HashMap<>(where);
+        query.put("order", "OLDEST");
+        return new Due(name, roles, _ -> query, ComplaintDesk::titleInList, ComplaintDesk::until, this::late);
+    }
+
+    private static Cell until(Item item) {
+        return due(item)
+                .map(Cell::day)
+                .orElseGet(() -> Cell.moment(item.moment("receivedAt").orElse(null)));
+    }
+
+    /** What the agency owes is late; who reported owes nothing. */
+    private boolean late(Item item) {
+        boolean agencyOwes = item.text("dueFor").filter("REPORTER"::equals).isEmpty();
+        return (item.flag("overdue") && owesReply(item))
+                || (agencyOwes
+                        && due(item).filter(BangkokTime.today(clock)::isAfter).isPresent());
     }
 
     private static Cell titleInList(Item item) {
         return Cell.text(item.textOrNull("trackingNumber"));
+    }
+
+    @Override
+    public Optional<Board> board() {
+        return Optional.of(new Board(
+                Set.of(COMPLAINT_SUPERVISOR),
+                OPEN.stream()
+                        .map(status -> Map.of("status", status, "order", "OLDEST"))
+                        .toList(),
+                List.of("OVERDUE", "SOON", "LATER", "REPORTER", "NONE"),
+                ComplaintDesk::lane,
+                ComplaintDesk::due,
+                List.of(
+                        Column.text("trackingNumber"),
+                        new Column("dueOn", item -> Cell.day(due(item).orElse(null))),
+                        new Column("dueFor", ComplaintDesk::dueFor),
+                        Column.code("kind", KIND),
+                        new Column("status", ComplaintDesk::state),
+                        Column.person("handler"))));
+    }
+
+    private static String lane(Item item, LocalDate today) {
+        if (item.text("dueFor").filter("REPORTER"::equals).isPresent()) {
+            return "REPORTER";
+        }
+        return due(item)
+                .map(day -> day.isBefore(today) ? "OVERDUE" : day.isAfter(today.plusDays(SOON)) ? "LATER" : "SOON")
+                .orElse("NONE");
     }
 }

@@ -40,12 +40,14 @@ class CaseController {
     private final CasePages pages;
     private final Forms forms;
     private final StaffServices services;
+    private final Explanations explanations;
 
-    CaseController(Sections sections, CasePages pages, Forms forms, StaffServices services) {
+    CaseController(Sections sections, CasePages pages, Forms forms, StaffServices services, Explanations explanations) {
         this.sections = sections;
         this.pages = pages;
         this.forms = forms;
         this.services = services;
+        this.explanations = explanations;
     }
 
     // who is not signed in was stopped at the gate
@@ -109,7 +111,12 @@ class CaseController {
                         known,
                         id,
                         call,
-                        new Again(HttpStatus.CONFLICT, "desk.conflict", problem.detail(), form, seen(fields)));
+                        new Again(
+                                HttpStatus.CONFLICT,
+                                explanations.of(problem),
+                                explanations.detail(problem),
+                                form,
+                                seen(fields)));
             case StaffAnswer.Refused<JsonNode>(Problem problem) -> refused(known, id, call, form, problem);
             case StaffAnswer.SignedOut<JsonNode>() -> new ModelAndView("forward:/staff/again");
             case StaffAnswer.Forbidden<JsonNode>() ->

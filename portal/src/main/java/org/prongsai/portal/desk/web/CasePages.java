@@ -1,13 +1,19 @@
 package org.prongsai.portal.desk.web;
 
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.calendar.BangkokTime;
 import org.prongsai.portal.desk.Action;
 import org.prongsai.portal.desk.CasePage;
 import org.prongsai.portal.desk.DeskSection;
 import org.prongsai.portal.desk.Happening;
 import org.prongsai.portal.desk.Item;
+import org.prongsai.portal.services.Problem;
 import org.prongsai.portal.services.StaffAnswer;
 import org.prongsai.portal.services.StaffCall;
 import org.prongsai.portal.services.StaffServices;
@@ -23,11 +29,23 @@ class CasePages {
 
     private final StaffServices services;
     private final Directory directory;
+    private final Explanations explanations;
+    private final Clock clock;
 
-    CasePages(StaffServices services, Directory directory) {
+    CasePages(StaffServices services, Directory directory, Explanations explanations, Clock clock) {
         this.services = services;
         this.directory = directory;
+        this.explanations = explanations;
+        this.clock = clock;
     }
+
+    /**
+     * Forms under a heading.
+     *
+     * @param name of the group; empty for those that stand in view
+     * @param unfolded whether one of them was just sent
+     */
+    record Group(String name, List<Form> forms, boolean unfolded) {}
 
     /**
      * Why a case is shown again after a form was sent.
@@ -47,11 +65,7 @@ class CasePages {
     ModelAndView show(DeskSection section, String id, StaffCall call, @Nullable Again again) {
         CasePage page = section.page().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         String address = page.api().replace("{id}", id);
-        ModelAndView view = new ModelAndView("staff/case")
-                .addObject("section", section)
-                .addObject("page", page)
-                .addObject("id", id)
-                .addObject("again", again);
+        ModelAndView view = of(section, page, id, "staff/case").addObject("again", again);
         if (again != null) {
             view.setStatus(again.status());
         }
@@ -64,9 +78,46 @@ class CasePages {
             case StaffAnswer.Forbidden<JsonNode>() -> missing(view, "forbidden", HttpStatus.FORBIDDEN);
             case StaffAnswer.Unavailable<JsonNode>() -> missing(view, "unavailable", HttpStatus.SERVICE_UNAVAILABLE);
             case StaffAnswer.Refused<JsonNode> _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-            case StaffAnswer.Conflict<JsonNode> _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case StaffAnswer.Conflict<JsonNode>(Problem problem) -> closed(view, problem);
             case StaffAnswer.Stale<JsonNode> _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
+    }
+
+    /** The case as it goes on paper. */
+    ModelAndView print(DeskSection section, String id, StaffCall call) {
+        CasePage page = section.page().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        CasePage.Printed paper = page.printed().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        ModelAndView view = of(section, page, id, "staff/print")
+                .addObject("paper", paper)
+                .addObject("today", BangkokTime.today(clock));
+        String address = page.api().replace("{id}", id);
+        return switch (services.get(call, section.service(), JsonNode.class, address, Map.of())) {
+            case StaffAnswer.Given<JsonNode>(JsonNode body, String _) -> {
+                Item item = new Item(body).with(directory.beside(call, section));
+                yield view.addObject("item", item)
+                        .addObject("history", page.history().apply(item))
+                        .addObject("colleagues", directory.of(call));
+            }
+            case StaffAnswer.SignedOut<JsonNode>() -> ListController.signInAgain();
+            case StaffAnswer.Forbidden<JsonNode>() -> missing(view, "forbidden", HttpStatus.FORBIDDEN);
+            case StaffAnswer.Unavailable<JsonNode>() -> missing(view, "unavailable", HttpStatus.SERVICE_UNAVAILABLE);
+            case StaffAnswer.Refused<JsonNode> _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case StaffAnswer.Conflict<JsonNode>(Problem problem) -> closed(view, problem);
+            case StaffAnswer.Stale<JsonNode> _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        };
+    }
+
+    static ModelAndView of(DeskSection section, CasePage page, String id, String template) {
+        return new ModelAndView(template)
+                .addObject("section", section)
+                .addObject("page", page)
+                .addObject("id", id);
+    }
+
+    /** There is such a case, which may not be opened as things are. */
+    private ModelAndView closed(ModelAndView view, Problem problem) {
+        view.setStatus(HttpStatus.CONFLICT);
+        return view.addObject("closed", explanations.of(problem)).addObject("detail", explanations.detail(problem));
     }
 
     private static ModelAndView filled(
@@ -76,10 +127,13 @@ class CasePages {
                 .filter(action -> action.offered().test(item))
                 .map(action -> form(action, item, again))
                 .toList();
+        List<String> next = page.next().apply(item);
+        List<Group> groups = groups(forms, next, again);
         view.addObject("item", item)
                 .addObject("version", version)
                 .addObject("history", history)
-                .addObject("forms", forms);
+                .addObject("groups", groups)
+                .addObject("unfolded", unfolded(groups, next, again));
         if (again != null) {
             Integer seen = again.seen();
             view.addObject("stillOffered", forms.contains(again.form()));
@@ -88,6 +142,40 @@ class CasePages {
                     seen == null ? List.of() : history.stream().skip(seen).toList());
         }
         return view;
+    }
+
+    /** In view what comes next, in its order, and the others that are not folded away; beneath them what is. */
+    private static List<Group> groups(List<Form> forms, List<String> next, @Nullable Again again) {
+        Map<String, List<Form>> groups = new LinkedHashMap<>();
+        next.forEach(name -> forms.stream()
+                .filter(form -> form.action().name().equals(name))
+                .forEach(form -> put(groups, "", form)));
+        forms.stream()
+                .filter(form -> !next.contains(form.action().name()))
+                .sorted(Comparator.comparing(form -> !form.action().group().isEmpty()))
+                .forEach(form -> put(groups, form.action().group(), form));
+        return groups.entrySet().stream()
+                .map(group -> new Group(
+                        group.getKey(),
+                        group.getValue(),
+                        again != null && group.getValue().contains(again.form())))
+                .toList();
+    }
+
+    private static void put(Map<String, List<Form>> groups, String name, Form form) {
+        groups.computeIfAbsent(name, _ -> new ArrayList<>()).add(form);
+    }
+
+    /** The name of the action whose form stands open: the one that was sent, or else what comes next. */
+    private static @Nullable String unfolded(List<Group> groups, List<String> next, @Nullable Again again) {
+        return again != null
+                ? again.form().action().name()
+                : groups.stream()
+                        .flatMap(group -> group.forms().stream())
+                        .map(form -> form.action().name())
+                        .filter(next::contains)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static Form form(Action action, Item item, @Nullable Again again) {

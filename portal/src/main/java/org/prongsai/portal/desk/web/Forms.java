@@ -90,7 +90,8 @@ class Forms {
                         .filter(name -> form.matcher(name).matches())
                         .toList();
             }
-            case TEXT, AREA, AMOUNT, NUMBER, MONTH, CHOICE, SEVERAL, PERSON, PEOPLE, KEPT -> List.of(field.name());
+            case TEXT, AREA, AMOUNT, NUMBER, MONTH, CHOICE, SEVERAL, PERSON, PEOPLE, TICK, KEPT ->
+                List.of(field.name());
         };
     }
 

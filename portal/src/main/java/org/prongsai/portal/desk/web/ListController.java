@@ -49,7 +49,13 @@ class ListController {
             @PathVariable String section, @RequestParam Map<String, String> parameters, Session session, Place place) {
         DeskSection known = sections.named(section, session);
         Map<String, String> filters = chosen(known, parameters);
-        Map<String, String> query = new LinkedHashMap<>(filters);
+        Map<String, String> query = new LinkedHashMap<>();
+        for (Filter filter : known.list().filters()) {
+            String value = filters.get(filter.name());
+            if (value != null) {
+                query.put(filter.name(), filter.asked(value, session.person()));
+            }
+        }
         String cursor = parameters.get("cursor");
         if (cursor != null) {
             query.put("cursor", cursor);
@@ -60,6 +66,11 @@ class ListController {
         ModelAndView page = new ModelAndView("staff/list")
                 .addObject("section", known)
                 .addObject("mayBegin", session.person().hasAny(known.beginners()))
+                .addObject(
+                        "mayBoard",
+                        known.board()
+                                .filter(board -> session.person().hasAny(board.roles()))
+                                .isPresent())
                 .addObject("chosen", filters)
                 .addObject("narrowed", !filters.equals(chosen(known, Map.of())))
                 .addObject("first", cursor == null ? null : address(known, filters, null));

@@ -4,11 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.prongsai.portal.desk.DeskSection;
 import org.prongsai.portal.desk.Due;
 import org.prongsai.portal.desk.Item;
@@ -21,8 +17,6 @@ import org.prongsai.portal.services.StaffAnswer;
 import org.prongsai.portal.services.StaffCall;
 import org.prongsai.portal.services.StaffServices;
 import org.prongsai.support.security.OpenToAll;
-import org.springframework.context.i18n.LocaleContext;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -30,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The work list: what waits for this person, of every service; one that does not answer leaves the others standing. */
 @Controller
-class WorkController implements AutoCloseable {
+class WorkController {
 
     /** So many of a part stand here; its list has the rest. */
     private static final int SHOWN = 10;
@@ -38,12 +32,13 @@ class WorkController implements AutoCloseable {
     private final Sections sections;
     private final List<Overview> overviews;
     private final StaffServices services;
-    private final ExecutorService asking = Executors.newVirtualThreadPerTaskExecutor();
+    private final AtOnce atOnce;
 
-    WorkController(Sections sections, List<Overview> overviews, StaffServices services) {
+    WorkController(Sections sections, List<Overview> overviews, StaffServices services, AtOnce atOnce) {
         this.sections = sections;
         this.overviews = overviews;
         this.services = services;
+        this.atOnce = atOnce;
     }
 
     /**
@@ -67,37 +62,25 @@ class WorkController implements AutoCloseable {
     @GetMapping("/staff")
     ModelAndView work(Session session, Place place) {
         StaffCall call = new StaffCall(session.accessToken(), place.base());
-        var language = LocaleContextHolder.getLocaleContext();
         List<CompletableFuture<Seen>> glances = overviews.stream()
                 .filter(overview -> session.person().hasAny(overview.roles()))
                 .flatMap(overview -> overview.glances().stream())
-                .map(glance -> later(language, () -> look(glance, call)))
+                .map(glance -> atOnce.ask(() -> look(glance, call)))
                 .toList();
         List<CompletableFuture<Part>> asked = sections.of(session.person())
                 .flatMap(section -> section.due().stream()
                         .filter(due -> session.person().hasAny(due.roles()))
-                        .map(due -> later(language, () -> ask(section, due, session, call))))
+                        .map(due -> atOnce.ask(() -> ask(section, due, session, call))))
                 .toList();
-        List<Part> parts = asked.stream().map(CompletableFuture::join).toList();
+        List<Part> parts = AtOnce.answers(asked);
         return new ModelAndView("staff/work")
-                .addObject(
-                        "glances", glances.stream().map(CompletableFuture::join).toList())
+                .addObject("glances", AtOnce.answers(glances))
                 .addObject("parts", parts)
                 .addObject(
                         "nothing",
                         parts.stream()
                                 .allMatch(
                                         part -> part.answered() && part.items().isEmpty()));
-    }
-
-    /** All are asked at once, each in the language of who asked. */
-    private <T> CompletableFuture<T> later(@Nullable LocaleContext language, Supplier<T> question) {
-        return CompletableFuture.supplyAsync(
-                () -> {
-                    LocaleContextHolder.setLocaleContext(language);
-                    return question.get();
-                },
-                asking);
     }
 
     private Seen look(Glance glance, StaffCall call) {
@@ -120,25 +103,21 @@ class WorkController implements AutoCloseable {
             Item list = new Item(body);
             List<Item> all = list.items(section.list().items());
             boolean more = list.has("next") || all.size() > SHOWN;
-            return new Part(section, due, true, all.stream().limit(SHOWN).toList(), more, whole(section, query));
+            return new Part(
+                    section, due, true, all.stream().limit(SHOWN).toList(), more, whole(section, query, session));
         }
         return new Part(section, due, false, List.of(), false, "");
     }
 
     /** With what of the query the list's own filters can show. */
-    private static String whole(DeskSection section, Map<String, String> query) {
+    private static String whole(DeskSection section, Map<String, String> query, Session session) {
         Map<String, String> shown = new LinkedHashMap<>();
         section.list().filters().forEach(filter -> {
             String value = query.get(filter.name());
             if (value != null) {
-                shown.put(filter.name(), value);
+                shown.put(filter.name(), filter.shown(value, session.person()));
             }
         });
         return ListController.address(section, shown, null);
-    }
-
-    @Override
-    public void close() {
-        asking.shutdownNow();
     }
 }

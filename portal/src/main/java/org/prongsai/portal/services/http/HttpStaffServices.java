@@ -12,6 +12,7 @@ import org.prongsai.portal.services.Problem;
 import org.prongsai.portal.services.ServiceName;
 import org.prongsai.portal.services.StaffAnswer;
 import org.prongsai.portal.services.StaffCall;
+import org.prongsai.portal.services.StaffFile;
 import org.prongsai.portal.services.StaffServices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,11 +35,14 @@ final class HttpStaffServices implements StaffServices {
     private static final Logger LOG = LoggerFactory.getLogger(HttpStaffServices.class);
 
     private final RestClient client;
+    private final RestClient files;
     private final URI gateway;
     private final CircuitBreakerFactory<?, ?> breakers;
 
-    HttpStaffServices(RestClient client, URI gateway, CircuitBreakerFactory<?, ?> breakers) {
+    /** @param files has the patience for a whole file */
+    HttpStaffServices(RestClient client, RestClient files, URI gateway, CircuitBreakerFactory<?, ?> breakers) {
         this.client = client;
+        this.files = files;
         this.gateway = gateway;
         this.breakers = breakers;
     }
@@ -56,6 +60,16 @@ final class HttpStaffServices implements StaffServices {
         new TreeMap<>(query).forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
         URI uri = address.encode().buildAndExpand(query).toUri();
         return ask(call, service, type, HttpMethod.GET, uri, request -> request);
+    }
+
+    @Override
+    public StaffAnswer<StaffFile> file(StaffCall call, ServiceName service, String path) {
+        RequestBodySpec request =
+                inTheirName(files.method(HttpMethod.GET).uri(at(path)), call).accept(MediaType.ALL);
+        return breakers.create(breaker(service))
+                .run(
+                        () -> request.exchangeForRequiredValue((sent, response) -> open(response), false),
+                        failure -> unavailable(service, requireNonNull(failure)));
     }
 
     @Override
@@ -104,16 +118,18 @@ final class HttpStaffServices implements StaffServices {
             HttpMethod method,
             URI address,
             UnaryOperator<RequestBodySpec> content) {
-        Locale language = LocaleContextHolder.getLocale();
-        RequestBodySpec request = client.method(method)
-                .uri(address)
-                .accept(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON)
-                .header(HttpHeaders.HOST, call.base().getAuthority())
-                .header(HttpHeaders.AUTHORIZATION, "Bearer " + call.accessToken())
-                .header(HttpHeaders.ACCEPT_LANGUAGE, language.toLanguageTag());
+        RequestBodySpec request = inTheirName(client.method(method).uri(address), call)
+                .accept(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON);
         RequestBodySpec complete = content.apply(request);
         return breakers.create(breaker(service))
                 .run(() -> askTwice(complete, type), failure -> unavailable(service, requireNonNull(failure)));
+    }
+
+    private static RequestBodySpec inTheirName(RequestBodySpec request, StaffCall call) {
+        Locale language = LocaleContextHolder.getLocale();
+        return request.header(HttpHeaders.HOST, call.base().getAuthority())
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + call.accessToken())
+                .header(HttpHeaders.ACCEPT_LANGUAGE, language.toLanguageTag());
     }
 
     /** A connection may have ended under us; everything asked here may be repeated. */
@@ -138,6 +154,27 @@ final class HttpStaffServices implements StaffServices {
             }
             return new StaffAnswer.Given<>(body, response.getHeaders().getETag());
         }
+        return refused(response, status);
+    }
+
+    /** Only a file is left open: it is read where it goes. */
+    private static StaffAnswer<StaffFile> open(ConvertibleClientHttpResponse response) throws IOException {
+        if (!response.getStatusCode().is2xxSuccessful()) {
+            try (response) {
+                return refused(response, response.getStatusCode().value());
+            }
+        }
+        HttpHeaders headers = response.getHeaders();
+        return new StaffAnswer.Given<>(
+                new StaffFile(
+                        headers.getFirst(HttpHeaders.CONTENT_TYPE),
+                        headers.getFirst(HttpHeaders.CONTENT_DISPOSITION),
+                        headers.getContentLength(),
+                        response.getBody()),
+                headers.getETag());
+    }
+
+    private static <T> StaffAnswer<T> refused(ConvertibleClientHttpResponse response, int status) throws IOException {
         return switch (status) {
             case 401 -> new StaffAnswer.SignedOut<>();
             case 403 -> new StaffAnswer.Forbidden<>();

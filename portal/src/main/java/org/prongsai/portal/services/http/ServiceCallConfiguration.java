@@ -7,6 +7,7 @@ import io.micrometer.context.ContextExecutorService;
 import io.micrometer.context.ContextSnapshotFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import org.prongsai.portal.services.ServiceName;
 import org.prongsai.portal.services.StaffServices;
@@ -30,7 +31,7 @@ class ServiceCallConfiguration {
     @Bean
     @LoadBalanced
     RestClient.Builder serviceClient(RestClientBuilderConfigurer configurer, ServiceCallProperties limits) {
-        return client(configurer, limits);
+        return client(configurer, limits, limits.answerWithin());
     }
 
     @Bean
@@ -39,7 +40,9 @@ class ServiceCallConfiguration {
             ServiceCallProperties limits,
             CircuitBreakerFactory<?, ?> breakers,
             @Value("${prongsai.login.gateway}") URI gateway) {
-        return new HttpStaffServices(client(configurer, limits).build(), gateway, breakers);
+        RestClient client = client(configurer, limits, limits.answerWithin()).build();
+        RestClient files = client(configurer, limits, limits.fileWithin()).build();
+        return new HttpStaffServices(client, files, gateway, breakers);
     }
 
     /** A client without interceptors, which would keep the body, and that writes it on the thread that calls. */
@@ -59,10 +62,11 @@ class ServiceCallConfiguration {
         return new Uploads(client, instances, breakers, breaker(limits));
     }
 
-    private static RestClient.Builder client(RestClientBuilderConfigurer configurer, ServiceCallProperties limits) {
+    private static RestClient.Builder client(
+            RestClientBuilderConfigurer configurer, ServiceCallProperties limits, Duration answerWithin) {
         HttpClientSettings settings = HttpClientSettings.defaults()
                 .withConnectTimeout(limits.connectWithin())
-                .withReadTimeout(limits.answerWithin());
+                .withReadTimeout(answerWithin);
         // HTTP/1.1 at once: over plain HTTP the client would offer an upgrade to HTTP/2 with every first request.
         var requests = ClientHttpRequestFactoryBuilder.jdk()
                 .withHttpClientCustomizer(client ->
