@@ -26,15 +26,18 @@ class ComposeTest {
 
     @Test
     void it_says_only_what_the_compose_specification_knows() throws IOException {
+        Schema specification = specification();
+        assertThat(specification.validate(FILE)).isEmpty();
+
+        JsonNode misspelt = FILE.deepCopy();
+        ((ObjectNode) misspelt.at("/services/kafka")).put("read_olny", true);
+        assertThat(specification.validate(misspelt)).isNotEmpty();
+    }
+
+    private static Schema specification() throws IOException {
         var schemas = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2019_09);
         try (InputStream schema = ComposeTest.class.getResourceAsStream("compose-spec/compose-spec.json")) {
-            JsonNode rules = JsonMapper.shared().readTree(Objects.requireNonNull(schema));
-            Schema specification = schemas.getSchema(withoutIds(rules));
-            assertThat(specification.validate(FILE)).isEmpty();
-
-            JsonNode misspelt = FILE.deepCopy();
-            ((ObjectNode) misspelt.at("/services/kafka")).put("read_olny", true);
-            assertThat(specification.validate(misspelt)).isNotEmpty();
+            return schemas.getSchema(withoutIds(JsonMapper.shared().readTree(Objects.requireNonNull(schema))));
         }
     }
 
@@ -177,6 +180,26 @@ class ComposeTest {
             assertThat(volumes.addAll(mounted)).isEqualTo(keys);
         }
         assertThat(volumes).isNotEmpty();
+    }
+
+    @Test
+    void traffic_data_is_the_gateways_alone_and_its_addition_is_read() throws IOException {
+        JsonNode addition = Yaml.read(Repository.ROOT.resolve("deploy/traffic-data.yml"));
+        assertThat(specification().validate(addition)).isEmpty();
+        assertThat(names(addition.path("services"))).containsExactly("gateway");
+        JsonNode gateway = addition.at("/services/gateway");
+        Told.isRead("gateway", names(gateway.path("environment")), SpringProperties.onTheClassPath());
+        assertThat(gateway.at("/environment/PRONGSAI_GATEWAY_TRAFFIC_PUBLIC_KEY")
+                        .asString())
+                .isEqualTo("file:" + gateway.at("/configs/0/target").asString());
+        assertThat(strings(gateway.path("volumes")))
+                .containsExactly("gateway-traffic:"
+                        + gateway.at("/environment/PRONGSAI_GATEWAY_TRAFFIC_DIRECTORY")
+                                .asString());
+        assertThat(names(addition.path("volumes"))).containsExactly("gateway-traffic");
+        assertThat(names(addition.path("configs")))
+                .containsExactly(gateway.at("/configs/0/source").asString());
+        assertThat(variables("gateway")).noneMatch(variable -> variable.contains("TRAFFIC"));
     }
 
     @Test

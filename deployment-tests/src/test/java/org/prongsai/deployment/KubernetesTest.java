@@ -14,6 +14,7 @@ import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -293,6 +294,35 @@ class KubernetesTest {
         });
         Told.isKnownToTheBroker(names("kafka"));
         Told.leavesNothingOut(Repository.PROCESSES.stream().flatMap(process -> names(process).stream()));
+    }
+
+    @Test
+    void traffic_data_is_the_gateways_alone_and_its_component_is_read() {
+        var component = new Manifests(Repository.ROOT.resolve("k8s/traffic-data"));
+        Path patch = Repository.ROOT.resolve("k8s/traffic-data/gateway.yaml");
+        var gateway = (Deployment) Manifests.read(Yaml.documents(patch).getFirst());
+        assertThat(gateway.getMetadata().getName()).isEqualTo("gateway");
+        PodSpec pod = gateway.getSpec().getTemplate().getSpec();
+        Container container = pod.getContainers().getFirst();
+        assertThat(container.getName()).isEqualTo("gateway");
+        Told.isRead(
+                "gateway",
+                container.getEnv().stream().map(EnvVar::getName).collect(Collectors.toSet()),
+                SpringProperties.onTheClassPath());
+        assertThat(container.getVolumeMounts().stream().map(mount -> mount.getName()))
+                .containsExactlyElementsOf(
+                        pod.getVolumes().stream().map(Volume::getName).toList());
+        assertThat(container.getEnv())
+                .extracting(variable -> variable.getValue().replaceFirst("^file:", ""))
+                .zipSatisfy(
+                        container.getVolumeMounts(),
+                        (path, mount) -> assertThat(path).startsWith(mount.getMountPath()));
+        var volume = component.one(
+                PersistentVolumeClaim.class,
+                pod.getVolumes().getLast().getPersistentVolumeClaim().getClaimName());
+        assertThat(volume.getMetadata().getLabels()).containsEntry("velero.io/exclude-from-backup", "true");
+        assertThat(volume.getSpec().getAccessModes()).containsExactly("ReadWriteMany");
+        assertThat(names("gateway")).noneMatch(name -> name.contains("TRAFFIC"));
     }
 
     @Test

@@ -40,9 +40,12 @@ class ApiDescriptionTest extends GatewayTestBase {
             JsonNode api = JSON.readTree(get("/api/openapi.json").body());
 
             assertThat(api.path("openapi").asString()).startsWith("3.1");
-            assertThat(api.path("paths").propertyNames()).containsExactly("/api/complaints", "/api/measures/{id}");
+            assertThat(api.path("paths").propertyNames())
+                    .containsExactly("/api/complaints", "/api/complaints/privacy", "/api/measures/{id}");
+            assertThat(api.at("/paths/~1api~1complaints~1privacy/get/tags/0").asString())
+                    .isEqualTo("gateway");
             assertThat(api.at("/components/schemas").propertyNames())
-                    .containsExactly("Problem", "Status", "integrity-service.Status");
+                    .containsExactly("ComplaintPrivacy", "Problem", "Status", "integrity-service.Status");
             assertThat(api.at("/components/schemas/integrity-service.Status/type")
                             .asString())
                     .isEqualTo("integer");

@@ -171,6 +171,8 @@ class ScriptTest {
     @CsvSource(delimiter = '|', textBlock = """
                     token              | token needs a role, such as complaint-handler
                     token --fast       | token does not know --fast: see ./prongsai help
+                    traffic-key        | traffic-key needs one FILE, with whose name both keys begin
+                    traffic-open a     | traffic-open needs FILE.private and files of sealed records
                     backup file        | backup comes with a later issue
                     restore file       | restore comes with a later issue
                     fly                | there is no command fly: see ./prongsai help

@@ -1,18 +1,22 @@
 package org.prongsai.gateway.catalogue;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import org.prongsai.gateway.upstream.Instances;
 import org.prongsai.gateway.upstream.Routes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The whole platform's OpenAPI document, as the services that are up describe it. */
+/** The whole platform's OpenAPI document, as the services that are up describe it, and what the gateway adds. */
 @Component
 class ApiDocument {
     private static final Logger LOG = LoggerFactory.getLogger(ApiDocument.class);
@@ -27,10 +31,12 @@ class ApiDocument {
     private final Instances instances;
     private final Mono<ObjectNode> merged;
 
-    ApiDocument(Instances instances) {
+    ApiDocument(Instances instances, JsonMapper json) throws IOException {
+        Described own = new Described("gateway", own(json));
         this.instances = instances;
         this.merged = Flux.fromIterable(Routes.SERVICES)
                 .flatMapSequential(this::described)
+                .concatWithValues(own)
                 .collectList()
                 .map(OpenApiMerge::of)
                 .cache(ApiDocument::freshness, error -> Duration.ZERO, () -> Duration.ZERO);
@@ -53,6 +59,13 @@ class ApiDocument {
                     return Mono.empty();
                 })
                 .defaultIfEmpty(Described.unavailable(service));
+    }
+
+    /** What the gateway answers itself for everybody's programs. */
+    private static ObjectNode own(JsonMapper json) throws IOException {
+        try (InputStream file = new ClassPathResource("openapi.json").getInputStream()) {
+            return json.readValue(file, ObjectNode.class);
+        }
     }
 
     private Mono<ObjectNode> fetch(URI instance) {

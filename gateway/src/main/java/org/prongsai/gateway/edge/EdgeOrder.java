@@ -8,7 +8,8 @@ public final class EdgeOrder {
     public static final int FORM = SECURITY_HEADERS + 1;
     public static final int RATE_LIMIT = FORM + 1;
     public static final int CALLER = RATE_LIMIT + 1;
-    public static final int BODY = CALLER + 1;
+    public static final int TRAFFIC = CALLER + 1;
+    public static final int BODY = TRAFFIC + 1;
 
     private EdgeOrder() {}
 }
