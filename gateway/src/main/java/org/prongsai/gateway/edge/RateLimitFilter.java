@@ -6,6 +6,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
 import org.prongsai.support.problem.ProblemException;
 import org.prongsai.support.problem.ProblemType;
 import org.springframework.http.HttpHeaders;
@@ -20,6 +22,15 @@ import reactor.core.publisher.Mono;
 /** Refuses an address that calls too often, or that tries receipt codes one after the other. */
 @Component
 class RateLimitFilter extends DoorFilter {
+    /** What the holder of a receipt sends beside it. */
+    private static final Set<String> WITH_RECEIPT = Set.of(
+            "/api/complaints/messages",
+            "/api/complaints/attachments",
+            "/api/complaints/withdrawals",
+            "/api/complaints/reopenings",
+            "/api/complaints/ratings",
+            "/complaints/status/attachments");
+
     private final AddressLimits limits;
     private final Counter refused;
 
@@ -45,15 +56,25 @@ class RateLimitFilter extends DoorFilter {
         if (!call.isConsumed()) {
             return refuse(exchange, call.getNanosToWaitForRefill());
         }
+        WebFilterChain onwards =
+                FileForms.isOne(exchange.getRequest()) ? oneOfFew(chain, limits.files(address)) : chain;
         return mayBeAGuess(exchange.getRequest())
-                ? countGuess(exchange, chain, limits.unknownReceipts(address))
-                : chain.filter(exchange);
+                ? countGuess(exchange, onwards, limits.unknownReceipts(address))
+                : onwards.filter(exchange);
+    }
+
+    /** A file takes its time, and a place where it goes. */
+    private WebFilterChain oneOfFew(WebFilterChain chain, Semaphore places) {
+        return exchange -> places.tryAcquire()
+                ? chain.filter(exchange).doFinally(_ -> places.release())
+                : refuse(exchange, Duration.ofSeconds(10).toNanos());
     }
 
     /** Receipts are looked up by POST, so that they stay out of addresses; pages and API alike. */
     private static boolean mayBeAGuess(ServerHttpRequest request) {
         String path = request.getPath().value();
-        return HttpMethod.POST.equals(request.getMethod()) && (path.endsWith("/status") || path.endsWith("/replies"));
+        return HttpMethod.POST.equals(request.getMethod())
+                && (path.endsWith("/status") || path.endsWith("/replies") || WITH_RECEIPT.contains(path));
     }
 
     private Mono<Void> countGuess(ServerWebExchange exchange, WebFilterChain chain, Bucket guesses) {
