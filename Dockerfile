@@ -26,7 +26,7 @@ RUN sh /tmp/first-run && rm -rf /tmp/*
 
 # volumes begin as copies of these, and so belong to who writes to them
 RUN useradd --uid 10001 --user-group --no-create-home --shell /usr/sbin/nologin prongsai \
- && mkdir -p /var/lib/prongsai/keys /var/lib/prongsai/state /var/lib/prongsai/traffic \
+ && mkdir -p /var/lib/prongsai/keys /var/lib/prongsai/state /var/lib/prongsai/traffic /var/lib/prongsai/spool \
  && chown -R prongsai:prongsai /var/lib/prongsai \
  && chmod -R go= /var/lib/prongsai
 USER 10001:10001

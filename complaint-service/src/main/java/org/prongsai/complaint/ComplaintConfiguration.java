@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.prongsai.complaint.casework.AnswerStaff;
+import org.prongsai.complaint.casework.AttachFile;
 import org.prongsai.complaint.casework.Complaint;
 import org.prongsai.complaint.casework.ComplaintCommand;
 import org.prongsai.complaint.casework.ComplaintDecider;
@@ -16,6 +17,7 @@ import org.prongsai.complaint.casework.FollowComplaint;
 import org.prongsai.complaint.casework.HandleComplaint;
 import org.prongsai.complaint.casework.Refusal;
 import org.prongsai.complaint.casework.RevokeAccess;
+import org.prongsai.complaint.casework.SweepFiles;
 import org.prongsai.complaint.casework.messaging.ComplaintTranslator;
 import org.prongsai.complaint.casework.mongo.ComplaintCodec;
 import org.prongsai.complaint.involvement.Involvement;
@@ -34,6 +36,7 @@ import org.prongsai.encryption.FileCaseKeyStore;
 import org.prongsai.encryption.MasterKey;
 import org.prongsai.encryption.Receipts;
 import org.prongsai.encryption.ServerSecrets;
+import org.prongsai.files.Files;
 import org.prongsai.support.aggregate.AggregateFactory;
 import org.prongsai.support.aggregate.AggregateType;
 import org.prongsai.support.aggregate.Aggregates;
@@ -85,6 +88,7 @@ class ComplaintConfiguration {
                         ReceiptLocator.LOOKUP,
                         "status",
                         ComplaintCodec.ERASING,
+                        ComplaintCodec.FILE,
                         ComplaintCodec.PROCUREMENT,
                         ComplaintCodec.REQUEST));
     }
@@ -155,17 +159,42 @@ class ComplaintConfiguration {
             AuditTrail audit,
             Involvement involvement,
             RevokeAccess revokeAccess,
+            Files files,
             ComplaintRules rules,
             Clock clock) {
-        return new HandleComplaint(complaints, calls, testimony, audit, involvement, revokeAccess, rules, clock);
+        return new HandleComplaint(complaints, calls, testimony, audit, involvement, revokeAccess, files, rules, clock);
     }
 
     @Bean
     EraseComplaints eraseComplaints(
             Aggregates<Complaint, ComplaintCommand, ComplaintEvent, Refusal> complaints,
             CaseCiphers ciphers,
+            Files files,
             Clock clock) {
-        return new EraseComplaints(complaints, ciphers, clock, ComplaintCodec.ERASING);
+        return new EraseComplaints(complaints, ciphers, files, clock, ComplaintCodec.ERASING);
+    }
+
+    @Bean
+    AttachFile attachFile(
+            Aggregates<Complaint, ComplaintCommand, ComplaintEvent, Refusal> complaints,
+            RepeatableCalls calls,
+            Receipts receipts,
+            Testimony testimony,
+            Files files,
+            @Value("${prongsai.uploads-at-once}") int atOnce,
+            Clock clock) {
+        return new AttachFile(complaints, calls, receipts, testimony, files, atOnce, clock);
+    }
+
+    @Bean
+    SweepFiles sweepFiles(
+            Aggregates<Complaint, ComplaintCommand, ComplaintEvent, Refusal> complaints, Files files, Clock clock) {
+        return new SweepFiles(complaints, files, clock, ComplaintCodec.FILE);
+    }
+
+    @Bean
+    SweepSchedule sweepSchedule(SweepFiles sweepFiles) {
+        return new SweepSchedule(sweepFiles);
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package org.prongsai.complaint;
 
+import com.mongodb.MongoException;
+import java.io.UncheckedIOException;
 import org.prongsai.complaint.casework.EraseComplaints;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +23,7 @@ class ErasureSchedule {
     void destroyKeys() {
         try {
             eraseComplaints.destroyKeys();
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | MongoException | UncheckedIOException e) {
             LOG.warn("Erasures wait for the store: {}", e.getClass().getName());
         }
     }

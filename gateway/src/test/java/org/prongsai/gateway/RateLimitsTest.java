@@ -3,6 +3,7 @@ package org.prongsai.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.prongsai.gateway.StandInService.Reply;
@@ -45,8 +46,8 @@ class RateLimitsTest extends GatewayTestBase {
             assertThat(post("/api/complaints/status", "{}").statusCode()).isEqualTo(200);
         }
         COMPLAINTS.answering(request -> new Reply(404, "application/problem+json", "{}"));
-        for (int guess = 0; guess < 3; guess++) {
-            assertThat(post("/api/complaints/status", "{}").statusCode()).isEqualTo(404);
+        for (String guess : List.of("status", "messages", "attachments")) {
+            assertThat(post("/api/complaints/" + guess, "{}").statusCode()).isEqualTo(404);
         }
 
         HttpResponse<String> answer = post("/api/complaints/status", "{}");

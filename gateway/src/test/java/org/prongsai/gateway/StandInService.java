@@ -2,7 +2,9 @@ package org.prongsai.gateway;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /** A service as the gateway sees one: a real server on a free port, which keeps what it received. */
@@ -39,6 +42,8 @@ final class StandInService implements AutoCloseable {
     }
 
     private final List<Received> received = new CopyOnWriteArrayList<>();
+    private final AtomicLong arrived = new AtomicLong();
+    private final AtomicLong brokenOff = new AtomicLong();
     private final int port;
     private volatile Function<Received, Reply> behaviour = request -> Reply.json("{}");
     private HttpServer server;
@@ -60,6 +65,16 @@ final class StandInService implements AutoCloseable {
         behaviour = how;
     }
 
+    /** Bytes of bodies, whole ones and others. */
+    long arrived() {
+        return arrived.get();
+    }
+
+    /** Bodies that did not come to their end. */
+    long brokenOff() {
+        return brokenOff.get();
+    }
+
     List<Received> received() {
         return received;
     }
@@ -70,6 +85,8 @@ final class StandInService implements AutoCloseable {
 
     void reset() {
         received.clear();
+        arrived.set(0);
+        brokenOff.set(0);
         behaviour = request -> Reply.json("{}");
     }
 
@@ -104,7 +121,7 @@ final class StandInService implements AutoCloseable {
                     exchange.getRequestMethod(),
                     exchange.getRequestURI().toString(),
                     headers,
-                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+                    new String(read(exchange.getRequestBody()), StandardCharsets.UTF_8));
             received.add(request);
             Reply reply = behaviour.apply(request);
             byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
@@ -113,5 +130,20 @@ final class StandInService implements AutoCloseable {
             exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
         }
+    }
+
+    private byte[] read(InputStream body) throws IOException {
+        var whole = new ByteArrayOutputStream();
+        var part = new byte[8192];
+        try {
+            for (int count = body.read(part); count >= 0; count = body.read(part)) {
+                whole.write(part, 0, count);
+                arrived.addAndGet(count);
+            }
+        } catch (IOException e) {
+            brokenOff.incrementAndGet();
+            throw e;
+        }
+        return whole.toByteArray();
     }
 }

@@ -116,6 +116,10 @@ public sealed interface Complaint {
             return involved.stream().map(StaffId::value).anyMatch(subject::equals);
         }
 
+        public Optional<Attachment> attachment(String id) {
+            return attachments.stream().filter(one -> one.id().equals(id)).findFirst();
+        }
+
         public boolean isErased() {
             return custody.erasedOn().isPresent();
         }
@@ -334,8 +338,9 @@ public sealed interface Complaint {
     /**
      * A file of the case; its name and the key that opens it are sealed.
      *
-     * @param id also of the sealed field
-     * @param file where it is stored
+     * @param id also of the sealed fields
+     * @param file where it is stored, as {@code FileId} writes itself
+     * @param type the media type of what it is
      * @param size in bytes
      */
     record Attachment(

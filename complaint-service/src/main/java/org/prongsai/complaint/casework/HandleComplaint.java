@@ -1,5 +1,7 @@
 package org.prongsai.complaint.casework;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +18,12 @@ import org.prongsai.complaint.testimony.Reporter;
 import org.prongsai.complaint.testimony.Statement;
 import org.prongsai.complaint.testimony.Testimony;
 import org.prongsai.complaint.testimony.Words;
+import org.prongsai.files.FileId;
+import org.prongsai.files.Files;
+import org.prongsai.files.Scan;
+import org.prongsai.files.SealedKey;
+import org.prongsai.files.StoredFile;
+import org.prongsai.files.content.FileType;
 import org.prongsai.support.StaffId;
 import org.prongsai.support.aggregate.Actor;
 import org.prongsai.support.aggregate.AggregateId;
@@ -39,6 +47,7 @@ public final class HandleComplaint {
     private final AuditTrail audit;
     private final Involvement involvement;
     private final RevokeAccess revokeAccess;
+    private final Files files;
     private final ComplaintDecider decider;
     private final Clock clock;
 
@@ -49,6 +58,7 @@ public final class HandleComplaint {
             AuditTrail audit,
             Involvement involvement,
             RevokeAccess revokeAccess,
+            Files files,
             ComplaintRules rules,
             Clock clock) {
         this.complaints = complaints;
@@ -57,6 +67,7 @@ public final class HandleComplaint {
         this.audit = audit;
         this.involvement = involvement;
         this.revokeAccess = revokeAccess;
+        this.files = files;
         this.decider = new ComplaintDecider(rules);
         this.clock = clock;
     }
@@ -278,6 +289,55 @@ public final class HandleComplaint {
         return find(caller, id) instanceof Found.Case(var found, var _)
                 ? testimony.reporter(found.id()).stream().toList()
                 : List.of();
+    }
+
+    /** A file of a case. */
+    public sealed interface FileOpening {
+
+        /** @param content to be closed by whoever reads it */
+        record Done(StoredFile file, InputStream content) implements FileOpening {}
+
+        /** As of opening the case: {@link Opening.FactsAwaited}. */
+        record FactsAwaited() implements FileOpening {}
+
+        /** Also of a case that was erased, and of one that is unknown to the caller. */
+        record NoSuchFile() implements FileOpening {}
+    }
+
+    /**
+     * Opens a file for whoever may open its case; that is on record before they see it.
+     *
+     * @throws IOException when the store does not give it back as it was stored
+     */
+    public FileOpening file(Caller caller, String id, String attachment) throws IOException {
+        return switch (find(caller, id)) {
+            case Found.Nothing _ -> new FileOpening.NoSuchFile();
+            case Found.Awaited _ -> new FileOpening.FactsAwaited();
+            case Found.Case(var found, var _) -> {
+                var stored = stored(found, attachment);
+                if (stored.isEmpty()) {
+                    yield new FileOpening.NoSuchFile();
+                }
+                audit.recordReading(found.id(), Actor.of(caller), "read-file");
+                yield new FileOpening.Done(stored.get(), files.open(stored.get(), Function.identity()));
+            }
+        };
+    }
+
+    private Optional<StoredFile> stored(Snapshot<Complaint> found, String attachment) {
+        var filed = (Complaint.Filed) found.state();
+        return filed.isErased()
+                ? Optional.empty()
+                : filed.attachment(attachment)
+                        .flatMap(named -> testimony
+                                .fileKey(found.id(), named.id())
+                                .map(key -> new StoredFile(
+                                        FileId.parse(named.file()),
+                                        testimony.texts(found.id()).getOrDefault(Words.fileName(named.id()), ""),
+                                        FileType.ofMediaType(named.type()),
+                                        named.size(),
+                                        named.scanned() ? Scan.CLEAN : Scan.NOT_SCANNED,
+                                        new SealedKey(key))));
     }
 
     private sealed interface Found {

@@ -39,6 +39,11 @@ public final class SealedTestimony implements Testimony {
     }
 
     @Override
+    public Map<String, byte[]> fileToSeal(String id, String name, byte[] key) {
+        return Map.of(Words.fileName(id), name.getBytes(StandardCharsets.UTF_8), Words.fileKey(id), key);
+    }
+
+    @Override
     public Optional<Statement> statement(AggregateId id) {
         return Optional.ofNullable(fields.open(id, STATEMENT).get(STATEMENT))
                 .map(opened -> JSON.readValue(opened, Statement.class));
@@ -58,5 +63,11 @@ public final class SealedTestimony implements Testimony {
                     .forEach((field, opened) -> texts.put(field, new String(opened, StandardCharsets.UTF_8)));
         }
         return texts;
+    }
+
+    @Override
+    public Optional<byte[]> fileKey(AggregateId id, String attachment) {
+        var field = Words.fileKey(attachment);
+        return Optional.ofNullable(fields.open(id, field).get(field));
     }
 }

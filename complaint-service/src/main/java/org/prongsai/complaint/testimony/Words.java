@@ -8,6 +8,7 @@ public final class Words {
     static final String NOTE = "note-";
     static final String SAID = "said-";
     static final String FILE_NAME = "file-name-";
+    static final String FILE_KEY = "file-key-";
     /** Why the reporter rated the case as they did. */
     public static final String RATING = NOTE + "rating";
 
@@ -28,6 +29,11 @@ public final class Words {
     /** Of the name of a file, by its id. */
     public static String fileName(String id) {
         return FILE_NAME + id;
+    }
+
+    /** Of the key that opens a file, by its id. */
+    static String fileKey(String id) {
+        return FILE_KEY + id;
     }
 
     /** The id of what is said by a call. */

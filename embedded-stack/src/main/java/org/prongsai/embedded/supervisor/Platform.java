@@ -50,7 +50,7 @@ final class Platform {
     private static final Map<String, Integer> HEAP_MIB = Map.of(
             GATEWAY, 96,
             PORTAL, 96,
-            COMPLAINT_SERVICE, 128,
+            COMPLAINT_SERVICE, 192,
             ESERVICE_SERVICE, 128,
             IDENTITY_SERVICE, 128,
             INTEGRITY_SERVICE, 128,

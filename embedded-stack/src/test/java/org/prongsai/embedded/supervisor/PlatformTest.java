@@ -83,6 +83,11 @@ class PlatformTest {
                 .contains("instances.complaint-service[0].uri=", "instances.complaint-service[1].uri=");
     }
 
+    @Test
+    void who_takes_files_has_the_memory_for_photographs() throws IOException {
+        assertThat(commands(false).get("complaint-service")).contains(" -Xmx192m ");
+    }
+
     private Map<String, String> commands(boolean demo, String... more) throws IOException {
         return commands(Map.of(), demo, more);
     }

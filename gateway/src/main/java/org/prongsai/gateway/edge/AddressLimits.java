@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.prongsai.gateway.edge.EdgeProperties.RateLimit;
 import org.springframework.stereotype.Component;
@@ -19,17 +20,19 @@ class AddressLimits {
     private final Pseudonyms pseudonyms;
     private final LoadingCache<Pseudonym, Bucket> calls;
     private final LoadingCache<Pseudonym, Bucket> unknownReceipts;
+    private final LoadingCache<Pseudonym, Semaphore> files;
 
     AddressLimits(EdgeProperties properties, Clock clock) {
         RateLimit limit = properties.rateLimit();
         this.pseudonyms = new Pseudonyms(clock);
-        this.calls = buckets(() -> Bucket.builder()
+        this.calls = ofAddresses(() -> Bucket.builder()
                 .addLimit(l -> l.capacity(limit.burst()).refillGreedy(limit.perSecond(), Duration.ofSeconds(1)))
                 .build());
         long receipts = limit.unknownReceiptsPerMinute();
-        this.unknownReceipts = buckets(() -> Bucket.builder()
+        this.unknownReceipts = ofAddresses(() -> Bucket.builder()
                 .addLimit(l -> l.capacity(receipts).refillGreedy(receipts, Duration.ofMinutes(1)))
                 .build());
+        this.files = ofAddresses(() -> new Semaphore(limit.filesAtOnce()));
     }
 
     Pseudonym pseudonym(InetAddress address) {
@@ -44,7 +47,12 @@ class AddressLimits {
         return unknownReceipts.get(address);
     }
 
-    private static LoadingCache<Pseudonym, Bucket> buckets(Supplier<Bucket> full) {
+    /** A place for each file on its way. */
+    Semaphore files(Pseudonym address) {
+        return files.get(address);
+    }
+
+    private static <T> LoadingCache<Pseudonym, T> ofAddresses(Supplier<T> full) {
         // a bucket that nobody touched for this long is full again
         return Caffeine.newBuilder()
                 .maximumSize(MOST_ADDRESSES)

@@ -11,7 +11,8 @@ import org.springframework.core.io.buffer.DataBufferUtils;
  * when they have sent all.
  */
 final class BoundedBody {
-    private static final long PATIENCE = 16L * 1024 * 1024;
+    /** In bytes. */
+    static final long PATIENCE = 16L * 1024 * 1024;
 
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private final long limit;

@@ -11,6 +11,9 @@ import org.springframework.util.unit.DataSize;
  * @param maxApiBody the largest body of an API call; 64 KiB hold 20,000 Thai characters
  * @param maxFormBody the largest form of a page, where a Thai character takes nine bytes
  * @param bodyTimeout in which a body has to arrive
+ * @param maxFileBody the largest form with a file, of 20 MB
+ * @param fileTimeout in which such a form has to arrive; 21 MB take ten minutes at 300 kbit/s
+ * @param fileStall for how long nothing of it may come
  * @param behindTls whether browsers reach the platform by TLS, so that they may be told to keep to it
  */
 @ConfigurationProperties("prongsai.gateway")
@@ -18,6 +21,9 @@ record EdgeProperties(
         @DefaultValue("64KB") DataSize maxApiBody,
         @DefaultValue("256KB") DataSize maxFormBody,
         @DefaultValue("20s") Duration bodyTimeout,
+        @DefaultValue("21MB") DataSize maxFileBody,
+        @DefaultValue("10m") Duration fileTimeout,
+        @DefaultValue("30s") Duration fileStall,
         @DefaultValue("false") boolean behindTls,
         @DefaultValue RateLimit rateLimit) {
 
@@ -27,9 +33,11 @@ record EdgeProperties(
      * @param burst calls at once
      * @param perSecond calls in the long run
      * @param unknownReceiptsPerMinute answers of "no such receipt", so that nobody tries receipts in rows
+     * @param filesAtOnce files that are on their way at the same time
      */
     record RateLimit(
             @DefaultValue("2000") long burst,
             @DefaultValue("200") long perSecond,
-            @DefaultValue("60") long unknownReceiptsPerMinute) {}
+            @DefaultValue("60") long unknownReceiptsPerMinute,
+            @DefaultValue("20") int filesAtOnce) {}
 }

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import org.prongsai.support.problem.ProblemException;
 import org.prongsai.support.problem.ProblemType;
 import org.springframework.http.HttpHeaders;
@@ -27,7 +28,8 @@ class RateLimitFilter extends DoorFilter {
             "/api/complaints/attachments",
             "/api/complaints/withdrawals",
             "/api/complaints/reopenings",
-            "/api/complaints/ratings");
+            "/api/complaints/ratings",
+            "/complaints/status/attachments");
 
     private final AddressLimits limits;
     private final Counter refused;
@@ -54,9 +56,18 @@ class RateLimitFilter extends DoorFilter {
         if (!call.isConsumed()) {
             return refuse(exchange, call.getNanosToWaitForRefill());
         }
+        WebFilterChain onwards =
+                FileForms.isOne(exchange.getRequest()) ? oneOfFew(chain, limits.files(address)) : chain;
         return mayBeAGuess(exchange.getRequest())
-                ? countGuess(exchange, chain, limits.unknownReceipts(address))
-                : chain.filter(exchange);
+                ? countGuess(exchange, onwards, limits.unknownReceipts(address))
+                : onwards.filter(exchange);
+    }
+
+    /** A file takes its time, and a place where it goes. */
+    private WebFilterChain oneOfFew(WebFilterChain chain, Semaphore places) {
+        return exchange -> places.tryAcquire()
+                ? chain.filter(exchange).doFinally(_ -> places.release())
+                : refuse(exchange, Duration.ofSeconds(10).toNanos());
     }
 
     /** Receipts are looked up by POST, so that they stay out of addresses; pages and API alike. */

@@ -20,10 +20,10 @@ class ServerLimits implements NettyServerCustomizer {
 
     @Override
     public HttpServer apply(HttpServer server) {
+        // the server's own limit of a request would be one for all of them
         return server.idleTimeout(IDLE)
-                // a little longer than the body's own limit, which answers with a problem before this one just closes
-                .requestTimeout(properties.bodyTimeout().plusSeconds(5))
-                .doOnChannelInit((observer, channel, address) ->
-                        channel.pipeline().addBefore(NettyPipeline.ReactiveBridge, "outsideHeaders", outsideHeaders));
+                .doOnChannelInit((observer, channel, address) -> channel.pipeline()
+                        .addBefore(NettyPipeline.ReactiveBridge, "outsideHeaders", outsideHeaders)
+                        .addBefore(NettyPipeline.ReactiveBridge, "requestDeadline", new RequestDeadline(properties)));
     }
 }

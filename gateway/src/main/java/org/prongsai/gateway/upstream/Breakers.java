@@ -9,13 +9,15 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.prongsai.gateway.upstream.UpstreamProperties.Breaker;
+import org.prongsai.support.problem.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
  * A circuit breaker and a time limit for each service. What counts against a service is no answer: no connection, a
- * broken one, or none in time. An answer, a 503 of its own too, shows that it is there.
+ * broken one, or none in time. An answer, a 503 of its own too, shows that it is there. A body that we refuse while it
+ * passes says nothing of the service.
  */
 @Component
 class Breakers {
@@ -51,6 +53,7 @@ class Breakers {
                 .slidingWindowSize(breaker.calls())
                 .minimumNumberOfCalls(breaker.minimumCalls())
                 .failureRateThreshold(breaker.failurePercent())
+                .ignoreExceptions(ProblemException.class)
                 .waitDurationInOpenState(breaker.openFor())
                 .permittedNumberOfCallsInHalfOpenState(breaker.trialCalls())
                 .build();

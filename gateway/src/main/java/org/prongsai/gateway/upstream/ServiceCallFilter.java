@@ -6,6 +6,7 @@ import io.github.resilience4j.reactor.timelimiter.TimeLimiterOperator;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
+import org.prongsai.gateway.edge.StreamedBody;
 import org.prongsai.support.problem.ProblemException;
 import org.prongsai.support.problem.ProblemType;
 import org.slf4j.Logger;
@@ -47,11 +48,20 @@ class ServiceCallFilter implements GlobalFilter, Ordered {
         URI target = exchange.getRequiredAttribute(ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR);
         String service = target.getHost();
         // ends when the answer's headers are here; its body follows outside the time limit
-        return instances
-                .call(service, instance -> attempt(exchange, chain, at(instance, target)))
-                .transformDeferred(TimeLimiterOperator.of(breakers.timeLimiter(service)))
+        return inTime(
+                        instances.call(service, instance -> attempt(exchange, chain, at(instance, target))),
+                        service,
+                        exchange)
                 .transformDeferred(CircuitBreakerOperator.of(breakers.breaker(service)))
                 .onErrorMap(failure -> refusal(service, failure, exchange));
+    }
+
+    /** The time that a client takes to send a file is not the service's, which has its own when all of it has come. */
+    private Mono<Void> inTime(Mono<Void> call, String service, ServerWebExchange exchange) {
+        StreamedBody body = exchange.getAttribute(StreamedBody.ATTRIBUTE);
+        return body == null
+                ? call.transformDeferred(TimeLimiterOperator.of(breakers.timeLimiter(service)))
+                : call.timeout(body.ended().then(Mono.delay(properties.fileTimeLimit())));
     }
 
     private static Mono<Void> attempt(ServerWebExchange exchange, GatewayFilterChain chain, URI url) {

@@ -8,8 +8,8 @@ import reactor.netty.http.client.HttpClient;
 /** Connections to the services. */
 @Component
 class ServiceConnections implements HttpClientCustomizer {
-    /** Between two parts of an answer's body; its beginning has a limit of its own. */
-    private static final Duration STALLED = Duration.ofSeconds(60);
+    /** Between two parts of an answer's body; its beginning has limits of its own, which are shorter. */
+    private static final Duration STALLED = Duration.ofMinutes(2);
 
     @Override
     public HttpClient customize(HttpClient client) {

@@ -9,11 +9,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How long the gateway waits for the services, and when it stops asking.
  *
  * @param timeLimit in which a service has to begin its answer
+ * @param fileTimeLimit the same where a file was sent, from when all of it has come: it is scanned for viruses
  * @param timeLimits other limits for services by name
  */
 @ConfigurationProperties("prongsai.gateway.upstream")
 record UpstreamProperties(
         @DefaultValue("10s") Duration timeLimit,
+        @DefaultValue("90s") Duration fileTimeLimit,
         @DefaultValue Map<String, Duration> timeLimits,
         @DefaultValue Breaker breaker) {
 

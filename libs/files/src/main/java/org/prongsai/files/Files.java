@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.prongsai.files.content.Content;
@@ -30,6 +31,9 @@ public final class Files {
     private final VirusScanner scanner;
     private final Path spoolDirectory;
     private final Recognition recognition;
+
+    /** Cipher and store hold some megabytes of a file at once; however many are sent, so many are on their way there. */
+    private final Semaphore ways = new Semaphore(2);
 
     /** @param spoolDirectory where a file lies while it is looked at: encrypted, and without a name */
     public Files(FileLimits limits, FileStore store, VirusScanner scanner, Path spoolDirectory) {
@@ -130,7 +134,12 @@ public final class Files {
         // Before anything is stored: whose key is gone has no files any more.
         var sealed = new SealedKey(sealKey.apply(key.bytes()));
         var encryption = new Encryption(id, key, content);
-        store.put(id, encryption);
+        ways.acquireUninterruptibly();
+        try {
+            store.put(id, encryption);
+        } finally {
+            ways.release();
+        }
         String name = FileName.of(givenName, content.type());
         return new StoredFile(id, name, content.type(), encryption.size, scan, sealed);
     }

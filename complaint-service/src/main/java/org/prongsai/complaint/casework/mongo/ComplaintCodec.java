@@ -48,6 +48,9 @@ public final class ComplaintCodec implements StateCodec<Complaint> {
     /** Among the lookup values of a case that is erased and whose key may still be there. */
     public static final String ERASING = "erasing";
 
+    /** Among them: the files that a case names, until it is erased and they with it. */
+    public static final String FILE = "file";
+
     /** Among them, and in the state: the tag of the procurement that a case points at. */
     public static final String PROCUREMENT = "procurement";
 
@@ -364,6 +367,9 @@ public final class ComplaintCodec implements StateCodec<Complaint> {
         filing.about().request().ifPresent(tag -> lookup.put(REQUEST, tag));
         if (filed.isErased() && !filed.custody().keyDestroyed()) {
             lookup.put(ERASING, true);
+        }
+        if (!filed.attachments().isEmpty() && !filed.custody().keyDestroyed()) {
+            lookup.put(FILE, filed.attachments().stream().map(Attachment::file).toList());
         }
         return lookup;
     }

@@ -1,5 +1,7 @@
 package org.prongsai.files.content;
 
+import java.util.Arrays;
+
 /** What is taken. Whatever is not here is refused. */
 public enum FileType {
     JPEG("image/jpeg", "jpg"),
@@ -20,6 +22,18 @@ public enum FileType {
     FileType(String mediaType, String extension) {
         this.mediaType = mediaType;
         this.extension = extension;
+    }
+
+    /**
+     * The one of this media type, which somebody remembered of a file that was taken.
+     *
+     * @throws IllegalArgumentException when nothing of it is taken
+     */
+    public static FileType ofMediaType(String mediaType) {
+        return Arrays.stream(values())
+                .filter(type -> type.mediaType.equals(mediaType))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("not taken: " + mediaType));
     }
 
     /** As in the header Content-Type. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.messaging.CrashPoints;
 import org.prongsai.messaging.Relay;
 import org.prongsai.support.AgencyId;
+import org.prongsai.support.idempotency.RepeatableCall;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -88,7 +89,7 @@ public final class Aggregates<S, C, E, R> {
             }
             var answered = stored.flatMap(document -> documents.answerTo(command.call(), document));
             if (answered.isPresent()) {
-                return Aggregates.<R>repeat(id, command, answered.get());
+                return Aggregates.<R>repeat(id, command.call(), answered.get());
             }
             var version = stored.map(AggregateDocuments::version).orElse(0L);
             if (expected != null && !expected.equals(version)) {
@@ -112,8 +113,17 @@ public final class Aggregates<S, C, E, R> {
         throw new ConcurrencyFailureException("lost " + TRIES + " races for one " + type.name());
     }
 
-    private static <R> Outcome<R> repeat(AggregateId id, Command<?, ?> command, StoredAnswer answer) {
-        var call = command.call();
+    /**
+     * What becomes of a call that came before, for whoever has to know it before there is a command: {@code Done}, or
+     * {@code KeyReused} where it asks for something else now. Empty for a new one, and where the answer is no longer kept.
+     */
+    public Optional<Outcome<R>> repeated(AggregateId id, RepeatableCall call) {
+        return Optional.ofNullable(load(id))
+                .flatMap(document -> documents.answerTo(call, document))
+                .map(answer -> repeat(id, call, answer));
+    }
+
+    private static <R> Outcome<R> repeat(AggregateId id, @Nullable RepeatableCall call, StoredAnswer answer) {
         return call != null && answer.body().equals(call.body())
                 ? new Outcome.Done<>(id, answer.version(), answer.content())
                 : new Outcome.KeyReused<>();

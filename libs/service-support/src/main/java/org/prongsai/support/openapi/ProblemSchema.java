@@ -24,6 +24,7 @@ final class ProblemSchema {
                                 .items(new ObjectSchema()
                                         .addProperty("field", text("the path of the field"))
                                         .addProperty("message", text("the rule that it breaks"))))
+                .addProperty("reason", text("a code, of a type that has several reasons"))
                 .addProperty("traceId", text("finds an error of the platform in its logs"));
     }
 

@@ -4,7 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The body of {@code application/problem+json} (RFC 9457) in the reader's language. */
+/**
+ * The body of {@code application/problem+json} (RFC 9457) in the reader's language.
+ *
+ * @param reason which of the type's reasons it is, as a code; only of types that have several
+ */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ProblemDocument(
         String type,
@@ -12,6 +16,7 @@ public record ProblemDocument(
         int status,
         String detail,
         List<FieldMessage> errors,
+        @Nullable String reason,
         @Nullable String traceId) {
 
     public static final String MEDIA_TYPE = "application/problem+json";

@@ -53,6 +53,7 @@ public final class ProblemMessages {
                 problem.invalidFields().stream()
                         .map(invalid -> new ProblemDocument.FieldMessage(invalid.field(), message(invalid, language)))
                         .toList(),
+                problem.reason(),
                 traceId);
     }
 

@@ -11,41 +11,59 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.prongsai.support.problem.ProblemException;
 import org.prongsai.support.problem.ProblemType;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses a body beyond the limit: at once when it announces its length, while it is read when it does not. */
 final class BodyLimitFilter extends OncePerRequestFilter {
-    private final long limit;
+    private final Limit limit;
+    private final Map<String, DataSize> fileBodies;
     private final ProblemWriter problems;
 
-    BodyLimitFilter(DataSize limit, ProblemWriter problems) {
-        this.limit = limit.toBytes();
+    BodyLimitFilter(WebProperties properties, ProblemWriter problems) {
+        this.limit = new Limit(properties.maxBody().toBytes(), ProblemType.BODY_TOO_LARGE);
+        this.fileBodies = properties.fileBodies();
         this.problems = problems;
     }
+
+    private record Limit(long bytes, ProblemType refusal) {}
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > limit) {
-            problems.write(ProblemType.BODY_TOO_LARGE, request, response);
+        Limit limit = limit(request);
+        if (request.getContentLengthLong() > limit.bytes()) {
+            problems.write(limit.refusal(), request, response);
         } else {
             chain.doFilter(new LimitedRequest(request, limit), response);
         }
     }
 
-    private static final class LimitedRequest extends HttpServletRequestWrapper {
-        private final long limit;
+    /** By the path as it was sent: one that is written otherwise has the limit of all others. */
+    private Limit limit(HttpServletRequest request) {
+        DataSize file = fileBodies.get(request.getRequestURI());
+        return file == null ? limit : new Limit(file.toBytes(), ProblemType.FILE_TOO_LARGE);
+    }
 
-        LimitedRequest(HttpServletRequest request, long limit) {
+    private static final class LimitedRequest extends HttpServletRequestWrapper {
+        private final Limit limit;
+        private @Nullable ServletInputStream body;
+
+        LimitedRequest(HttpServletRequest request, Limit limit) {
             super(request);
             this.limit = limit;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new LimitedStream(super.getInputStream(), limit);
+            if (body == null) {
+                body = new LimitedStream(super.getInputStream(), limit);
+            }
+            return body;
         }
 
         @Override
@@ -56,11 +74,13 @@ final class BodyLimitFilter extends OncePerRequestFilter {
 
     private static final class LimitedStream extends ServletInputStream {
         private final ServletInputStream body;
+        private final Limit limit;
         private long left;
 
-        LimitedStream(ServletInputStream body, long limit) {
+        LimitedStream(ServletInputStream body, Limit limit) {
             this.body = body;
-            this.left = limit;
+            this.limit = limit;
+            this.left = limit.bytes();
         }
 
         @Override
@@ -77,10 +97,10 @@ final class BodyLimitFilter extends OncePerRequestFilter {
             return count;
         }
 
-        private void count(int bytes) throws BodyTooLargeException {
+        private void count(int bytes) {
             left -= bytes;
             if (left < 0) {
-                throw new BodyTooLargeException();
+                throw new ProblemException(limit.refusal());
             }
         }
 

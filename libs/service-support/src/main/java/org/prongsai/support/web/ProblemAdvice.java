@@ -1,5 +1,8 @@
 package org.prongsai.support.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.support.observability.Traces;
 import org.prongsai.support.problem.Problem;
@@ -18,6 +21,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
@@ -65,6 +69,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private ResponseEntity<Object> answer(Problem problem, HttpHeaders headers, WebRequest request) {
+        hearOut(request);
         String acceptLanguage = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
         ProblemDocument document = problems.document(problem, acceptLanguage);
         return ResponseEntity.status(document.status())
@@ -74,5 +79,22 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                         HttpHeaders.CONTENT_LANGUAGE,
                         ProblemMessages.language(acceptLanguage).getLanguage())
                 .body(document);
+    }
+
+    /**
+     * Reads what is still to come of the body, within its limit: most clients, and a gateway that passes on a stream, read
+     * an answer only when they have sent all.
+     */
+    private static void hearOut(WebRequest request) {
+        HttpServletRequest sent =
+                request instanceof NativeWebRequest ours ? ours.getNativeRequest(HttpServletRequest.class) : null;
+        if (sent == null) {
+            return;
+        }
+        try {
+            sent.getInputStream().transferTo(OutputStream.nullOutputStream());
+        } catch (IOException | IllegalStateException | ProblemException noMoreOfIt) {
+            // It is answered all the same.
+        }
     }
 }

@@ -31,8 +31,6 @@ final class Refusals {
         // a refusal of our own may be wrapped by a converter or by Jackson
         return cause(exception, ProblemException.class)
                 .map(ProblemException::problem)
-                .or(() -> cause(exception, BodyTooLargeException.class)
-                        .map(tooLarge -> Problem.of(ProblemType.BODY_TOO_LARGE)))
                 .orElseGet(() -> ofSpring(exception, status));
     }
 

@@ -54,7 +54,7 @@ class ServiceWebAutoConfiguration {
 
     @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimit(WebProperties properties, ProblemWriter problems) {
-        var registration = new FilterRegistrationBean<>(new BodyLimitFilter(properties.maxBody(), problems));
+        var registration = new FilterRegistrationBean<>(new BodyLimitFilter(properties, problems));
         // within the observation of the request, before everything that reads
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return registration;

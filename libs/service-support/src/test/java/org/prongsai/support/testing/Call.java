@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,13 @@ public final class Call {
         }
     }
 
+    Call(int port, String path, String contentType, BodyPublisher body) {
+        this(port, path, null);
+        request.POST(body)
+                .header("Content-Type", contentType)
+                .header("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
     public Call key(String key) {
         return header("Idempotency-Key", key);
     }
@@ -40,9 +50,18 @@ public final class Call {
     }
 
     public Answer send() {
+        var response = send(BodyHandlers.ofString());
+        return new Answer(response.statusCode(), response.headers(), response.body());
+    }
+
+    /** For an answer that is no text. */
+    public HttpResponse<byte[]> sendForBytes() {
+        return send(BodyHandlers.ofByteArray());
+    }
+
+    private <T> HttpResponse<T> send(BodyHandler<T> how) {
         try {
-            var response = CLIENT.send(request.build(), BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.headers(), response.body());
+            return CLIENT.send(request.build(), how);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

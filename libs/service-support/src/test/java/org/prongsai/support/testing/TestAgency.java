@@ -1,5 +1,6 @@
 package org.prongsai.support.testing;
 
+import java.net.http.HttpRequest.BodyPublisher;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.support.security.Role;
@@ -21,6 +22,11 @@ public record TestAgency(String service, String id, int port) {
     /** The public sends something. */
     public Call post(String path, JsonNode body) {
         return call(path, body.toString());
+    }
+
+    /** The public sends something that is no JSON. */
+    public Call post(String path, String contentType, BodyPublisher body) {
+        return new Call(port, path, contentType, body).header("Authorization", TestTokens.anonymous(service, id));
     }
 
     /** A member of staff sends something. */

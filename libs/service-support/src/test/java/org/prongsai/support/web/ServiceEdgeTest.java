@@ -2,12 +2,14 @@ package org.prongsai.support.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -68,6 +70,7 @@ import tools.jackson.databind.json.JsonMapper;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.application.name=sample-service",
+            "prongsai.web.file-bodies.[/files]=2MB",
             "spring.autoconfigure.exclude=org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration,org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration"
         })
 @ExtendWith(OutputCaptureExtension.class)
@@ -248,6 +251,29 @@ class ServiceEdgeTest {
                                         .header("Content-Type", "application/json"))
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void a_body_with_a_file_may_be_larger_where_files_are_sent_and_nowhere_else() throws Exception {
+        String large = "x".repeat(2 * 1024 * 1024);
+
+        assertThat(send("/files", r -> r.POST(BodyPublishers.ofString(large))).body())
+                .isEqualTo(String.valueOf(large.length()));
+        assertThat(send("/files", r -> r.POST(chunked(large))).body()).isEqualTo(String.valueOf(large.length()));
+        assertProblem(send("/files", r -> r.POST(BodyPublishers.ofString(large + "x"))), ProblemType.FILE_TOO_LARGE);
+        assertProblem(send("/files", r -> r.POST(chunked(large + "x"))), ProblemType.FILE_TOO_LARGE);
+        assertProblem(send("/%66iles", r -> r.POST(chunked(large))), ProblemType.BODY_TOO_LARGE);
+        assertProblem(send("/letters", r -> r.POST(chunked(large))), ProblemType.UNSUPPORTED_MEDIA_TYPE);
+    }
+
+    @Test
+    void of_a_type_with_several_reasons_a_client_is_told_which() throws Exception {
+        JsonNode problem = assertProblem(send("/refused/file-refused", r -> r.GET()), ProblemType.FILE_REFUSED);
+
+        assertThat(problem.at("/reason").asString()).isEqualTo("OPEN");
+        assertThat(assertProblem(send("/refused/state-conflict", r -> r.GET()), ProblemType.STATE_CONFLICT)
+                        .has("reason"))
+                .isFalse();
     }
 
     @Test
@@ -503,6 +529,12 @@ class ServiceEdgeTest {
         }
 
         @OpenToAll
+        @PostMapping("/files")
+        long file(HttpServletRequest request) throws IOException {
+            return request.getInputStream().transferTo(OutputStream.nullOutputStream());
+        }
+
+        @OpenToAll
         @PostMapping("/broken")
         String breaks(@RequestBody Letter letter) {
             throw new IllegalStateException("cannot store " + letter.title());
@@ -515,6 +547,8 @@ class ServiceEdgeTest {
                 case "state-conflict" -> Problem.of(ProblemType.STATE_CONFLICT).asException();
                 case "receipt-unknown" ->
                     Problem.of(ProblemType.RECEIPT_UNKNOWN).asException();
+                case "file-refused" ->
+                    Problem.because(ProblemType.FILE_REFUSED, Kind.OPEN).asException();
                 default -> Problem.invalid("field", "a-key-that-nobody-wrote").asException();
             };
         }
