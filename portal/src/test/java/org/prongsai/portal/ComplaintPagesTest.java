@@ -96,10 +96,12 @@ class ComplaintPagesTest extends PortalTest {
     @Test
     void says_in_words_what_is_sealed_away_for_how_long_and_for_whom() {
         COMPLAINTS.answers("GET /api/complaints/privacy", 200, """
-                {"trafficData": "SEALED", "keptDays": 90, "sealedTo": "ศาล"}""");
+                {"trafficData": "SEALED", "keptDays": 90, "sealedTo": "5ff8cc84f6fa963f"}""");
 
         assertThat(get("/complaints/new?kind=SERVICE").text())
-                .contains("กฎหมายให้เก็บหมายเลขไอพีและเวลาที่ใช้งานไว้ 90 วัน", "ผู้ที่เปิดอ่านได้มีเพียงศาล")
+                .contains(
+                        "กฎหมายให้เก็บหมายเลขไอพีและเวลาที่ใช้งานไว้ 90 วัน",
+                        "ผู้ถือกุญแจที่มีลายนิ้วมือ 5ff8cc84f6fa963f")
                 .doesNotContain("ไม่มีบันทึกใดที่บอกได้");
     }
 

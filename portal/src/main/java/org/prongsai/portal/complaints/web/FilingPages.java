@@ -12,6 +12,7 @@ import org.prongsai.portal.complaints.Kind;
 import org.prongsai.portal.complaints.Privacy;
 import org.prongsai.portal.components.Option;
 import org.prongsai.portal.services.Answer;
+import org.prongsai.portal.services.Edge;
 import org.prongsai.portal.services.Services;
 import org.prongsai.portal.web.FormKey;
 import org.prongsai.support.web.IdempotencyKey;
@@ -29,10 +30,12 @@ import org.springframework.web.servlet.ModelAndView;
 class FilingPages {
 
     private final Services services;
+    private final Edge edge;
     private final MessageSource texts;
 
-    FilingPages(Services services, MessageSource texts) {
+    FilingPages(Services services, Edge edge, MessageSource texts) {
         this.services = services;
+        this.edge = edge;
         this.texts = texts;
     }
 
@@ -83,9 +86,6 @@ class FilingPages {
 
     /** Without it the page says that it does not know, and promises nothing. */
     private @Nullable Privacy privacy() {
-        return services.get(COMPLAINT, Privacy.class, "/api/complaints/privacy")
-                        instanceof Answer.Given<Privacy>(Privacy privacy)
-                ? privacy
-                : null;
+        return edge.get(Privacy.class, "/api/complaints/privacy").orElse(null);
     }
 }

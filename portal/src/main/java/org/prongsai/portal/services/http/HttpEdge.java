@@ -3,7 +3,7 @@ package org.prongsai.portal.services.http;
 import java.net.URI;
 import java.util.Optional;
 import org.prongsai.portal.services.Edge;
-import org.prongsai.support.security.GatewayCallFilter;
+import org.prongsai.support.security.CallerToken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.client.circuitbreaker.CircuitBreakerFactory;
@@ -30,7 +30,7 @@ final class HttpEdge implements Edge {
 
     @Override
     public <T> Optional<T> get(Class<T> type, String path) {
-        var base = GatewayCallFilter.current().base();
+        var base = CallerToken.base();
         if (base.isEmpty()) {
             return Optional.empty();
         }

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import org.prongsai.portal.services.Edge;
 import org.prongsai.portal.services.ServiceName;
 import org.prongsai.portal.services.StaffServices;
 import org.springframework.beans.factory.annotation.Value;
@@ -43,6 +44,15 @@ class ServiceCallConfiguration {
         RestClient client = client(configurer, limits, limits.answerWithin()).build();
         RestClient files = client(configurer, limits, limits.fileWithin()).build();
         return new HttpStaffServices(client, files, gateway, breakers);
+    }
+
+    @Bean
+    Edge edge(
+            RestClientBuilderConfigurer configurer,
+            ServiceCallProperties limits,
+            CircuitBreakerFactory<?, ?> breakers,
+            @Value("${prongsai.login.gateway}") URI gateway) {
+        return new HttpEdge(client(configurer, limits, limits.answerWithin()).build(), gateway, breakers);
     }
 
     /** A client without interceptors, which would keep the body, and that writes it on the thread that calls. */
@@ -104,6 +114,7 @@ class ServiceCallConfiguration {
                 factory.getTimeLimiterRegistry().addConfiguration(HttpStaffServices.breaker(service), limiter);
             }
             factory.getTimeLimiterRegistry().addConfiguration("issuer", limiter);
+            factory.getTimeLimiterRegistry().addConfiguration(HttpEdge.BREAKER, limiter);
         };
     }
 }
