@@ -2,6 +2,7 @@ package org.prongsai.complaint;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.prongsai.complaint.casework.EraseComplaints;
 import org.prongsai.complaint.casework.FileComplaint;
 import org.prongsai.complaint.casework.FollowComplaint;
 import org.prongsai.complaint.casework.HandleComplaint;
+import org.prongsai.complaint.casework.Mail;
 import org.prongsai.complaint.casework.Refusal;
 import org.prongsai.complaint.casework.RevokeAccess;
 import org.prongsai.complaint.casework.SweepFiles;
@@ -23,6 +25,10 @@ import org.prongsai.complaint.casework.mongo.ComplaintCodec;
 import org.prongsai.complaint.involvement.Involvement;
 import org.prongsai.complaint.involvement.Matter;
 import org.prongsai.complaint.involvement.MatterTags;
+import org.prongsai.complaint.notices.Post;
+import org.prongsai.complaint.notices.TellReporters;
+import org.prongsai.complaint.notices.mail.NamedMailServer;
+import org.prongsai.complaint.notices.mongo.MongoTurns;
 import org.prongsai.complaint.questions.PublishQuestions;
 import org.prongsai.complaint.questions.Question;
 import org.prongsai.complaint.questions.QuestionDecider;
@@ -51,7 +57,9 @@ import org.prongsai.support.sealing.SealedFields;
 import org.prongsai.support.sealing.SealedReasons;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /** How the service is put together. */
 @Configuration(proxyBeanMethods = false)
@@ -89,6 +97,7 @@ class ComplaintConfiguration {
                         "status",
                         ComplaintCodec.ERASING,
                         ComplaintCodec.FILE,
+                        ComplaintCodec.NEWS_SINCE,
                         ComplaintCodec.PROCUREMENT,
                         ComplaintCodec.REQUEST));
     }
@@ -113,8 +122,9 @@ class ComplaintConfiguration {
             Testimony testimony,
             ComplaintRules rules,
             MatterTags tags,
+            Mail mail,
             Clock clock) {
-        return new FileComplaint(complaints, calls, receipts, testimony, rules, tags, clock);
+        return new FileComplaint(complaints, calls, receipts, testimony, rules, tags, mail, clock);
     }
 
     @Bean
@@ -200,6 +210,25 @@ class ComplaintConfiguration {
     @Bean
     ErasureSchedule erasureSchedule(EraseComplaints eraseComplaints) {
         return new ErasureSchedule(eraseComplaints);
+    }
+
+    @Bean
+    @Conditional(NamedMailServer.class)
+    TellReporters tellReporters(
+            Aggregates<Complaint, ComplaintCommand, ComplaintEvent, Refusal> complaints,
+            Testimony testimony,
+            Post post,
+            MongoDatabaseFactory database,
+            @Value("${prongsai.mail.wait:PT5M}") Duration wait,
+            Clock clock) {
+        var turns = new MongoTurns(database.getMongoDatabase());
+        return new TellReporters(complaints, testimony, post, turns, ComplaintCodec.NEWS_SINCE, wait, clock);
+    }
+
+    @Bean
+    @Conditional(NamedMailServer.class)
+    NoticeSchedule noticeSchedule(TellReporters tellReporters) {
+        return new NoticeSchedule(tellReporters);
     }
 
     @Bean

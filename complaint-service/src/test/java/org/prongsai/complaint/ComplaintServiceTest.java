@@ -136,6 +136,17 @@ class ComplaintServiceTest {
     }
 
     @Test
+    void without_a_mail_server_nobody_is_offered_mails() {
+        assertThat(agency.get("/api/complaints/options").send().done(200).toString())
+                .isEqualTo("{\"mail\":false}");
+        var body = (ObjectNode) complaint("SERVICE");
+        body.putObject("reporter").put("email", "somebody@example.org").put("notify", true);
+
+        agency.post("/api/complaints", body).send().refused(ProblemType.VALIDATION_FAILED, "reporter.notify");
+        assertThat(cases()).isEmpty();
+    }
+
+    @Test
     void an_unknown_field_is_refused() {
         var body = (ObjectNode) complaint("SERVICE");
         body.put("receivedAt", "2021-01-01");

@@ -344,6 +344,50 @@ class ComplaintPagesTest extends PortalTest {
     }
 
     @Test
+    void a_mail_when_there_is_something_new_is_offered_only_where_mails_are_sent_and_is_not_chosen_for_anybody() {
+        assertThat(get("/complaints/corruption").html().select("[name='reporter.notice']"))
+                .as("the service does not say that it sends any")
+                .isEmpty();
+        COMPLAINTS.answers("GET /api/complaints/options", 200, "{\"mail\": false}");
+        assertThat(get("/complaints/corruption").html().select("[name='reporter.notice']"))
+                .isEmpty();
+        COMPLAINTS.answers("GET /api/complaints/options", 200, "{\"mail\": true}");
+
+        Page form = get("/complaints/corruption");
+
+        assertThat(form.html()
+                        .select("[name='reporter.email'], [name='reporter.notice']")
+                        .eachAttr("name"))
+                .containsExactly("reporter.email", "reporter.notice");
+        assertThat(form.html().select("[name='reporter.notice'][checked]")).isEmpty();
+        assertThat(form.one("label[for='reporter.notice']").text())
+                .isEqualTo("แจ้งทางอีเมลเมื่อมีความคืบหน้า (อีเมลบอกเพียงว่ามีความคืบหน้า ไม่มีเนื้อหา)");
+    }
+
+    @Test
+    void who_wants_a_mail_is_asked_for_an_address_and_the_choice_goes_along_with_it() {
+        Map<String, String> form = form();
+        form.put("reporter.notice", "yes");
+        Page again = post("/complaints", form);
+
+        assertThat(again.status()).isEqualTo(400);
+        assertThat(again.one("[id='reporter.email-error']").text())
+                .isEqualTo("กรอกอีเมลที่จะให้แจ้งเมื่อมีความคืบหน้า");
+        assertThat(again.html().select("details[open] [name='reporter.notice'][checked]"))
+                .as("what was chosen can be taken back")
+                .hasSize(1);
+        assertThat(COMPLAINTS.received(FILE)).isEmpty();
+
+        form.put("reporter.email", "somebody@example.org");
+        post("/complaints", form);
+        assertThat(JsonMapper.shared()
+                        .readTree(COMPLAINTS.received(FILE).getFirst().body())
+                        .at("/reporter")
+                        .toString())
+                .isEqualTo("{\"email\":\"somebody@example.org\",\"notify\":true}");
+    }
+
+    @Test
     void too_many_requests_are_told_without_losing_the_text() {
         COMPLAINTS.answers(FILE, 429, "{\"type\": \"/problems#too-many-requests\", \"status\": 429}");
         Page again = post("/complaints", form());

@@ -12,6 +12,7 @@ import static org.prongsai.complaint.casework.Status.RESOLVED;
 import static org.prongsai.complaint.casework.Status.TRIAGED;
 import static org.prongsai.complaint.casework.Status.WAITING;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,9 @@ import org.prongsai.complaint.casework.Complaint.Access;
 import org.prongsai.complaint.casework.Complaint.Conclusion;
 import org.prongsai.complaint.casework.Complaint.Draft;
 import org.prongsai.complaint.casework.Complaint.Filed;
+import org.prongsai.complaint.casework.Complaint.News;
 import org.prongsai.complaint.casework.Complaint.Referral;
+import org.prongsai.complaint.casework.Complaint.Speaker;
 import org.prongsai.complaint.casework.Complaint.Ties;
 import org.prongsai.complaint.casework.Complaint.Triage;
 import org.prongsai.complaint.casework.Complaint.Unfiled;
@@ -50,6 +53,8 @@ import org.prongsai.complaint.casework.ComplaintEvent.InvestigationBegun;
 import org.prongsai.complaint.casework.ComplaintEvent.KeyDestroyed;
 import org.prongsai.complaint.casework.ComplaintEvent.Overdue;
 import org.prongsai.complaint.casework.ComplaintEvent.ReplyOverdue;
+import org.prongsai.complaint.casework.ComplaintEvent.ReporterNotReached;
+import org.prongsai.complaint.casework.ComplaintEvent.ReporterTold;
 import org.prongsai.complaint.casework.ComplaintEvent.Resumed;
 import org.prongsai.complaint.casework.ComplaintEvent.Said;
 import org.prongsai.complaint.casework.Deadline.What;
@@ -67,7 +72,14 @@ final class CaseHistory {
                 }
                 throw new IllegalStateException("a case begins with its receipt");
             }
-            case Filed filed -> filed.with(draft -> apply(event, filed, draft));
+            case Filed filed ->
+                filed.with(draft -> {
+                    apply(event, filed, draft);
+                    if (filed.filing().toBeTold()) {
+                        newsAt(event, filed)
+                                .ifPresent(at -> draft.news = filed.news().and(at));
+                    }
+                });
         };
     }
 
@@ -166,9 +178,56 @@ final class CaseHistory {
             case ComplaintErased e -> {
                 draft.custody = filed.custody().erased(e.on());
                 draft.filing = filed.filing().withoutAbout();
+                draft.news = News.NONE;
             }
             case KeyDestroyed _ -> draft.custody = filed.custody().withoutKey();
+            case ReporterTold _, ReporterNotReached _ ->
+                draft.news = filed.news().told();
         }
+    }
+
+    /** When staff made something new for the reporter; empty where it was the reporter, or is none of theirs to see. */
+    private static Optional<Instant> newsAt(ComplaintEvent event, Filed filed) {
+        return switch (event) {
+            case ComplaintTriaged e -> Optional.of(e.stamp().at());
+            case ComplaintAcknowledged e -> Optional.of(e.stamp().at());
+            case ComplaintAssigned e -> Optional.of(e.stamp().at());
+            case InvestigationBegun e -> Optional.of(e.stamp().at());
+            case InformationRequested e -> Optional.of(e.stamp().at());
+            case Resumed e -> Optional.of(e.stamp().at()).filter(_ -> !e.answered());
+            case ComplaintResolved e -> Optional.of(e.stamp().at());
+            case ComplaintReferred e -> Optional.of(e.stamp().at());
+            case ComplaintRejected e -> Optional.of(e.stamp().at());
+            case ComplaintClosed e -> Optional.of(e.stamp().at()).filter(_ -> !isWithdrawn(filed));
+            case ComplaintReopened e -> Optional.of(e.stamp().at()).filter(_ -> !e.byReporter());
+            case Said e ->
+                Optional.of(e.utterance().at()).filter(_ -> e.utterance().speaker() == Speaker.STAFF);
+            // The closing that comes with it is the news.
+            case FoundDuplicate _ -> Optional.empty();
+            case ComplaintReceived _,
+                    ReplyOverdue _,
+                    DueSoon _,
+                    Overdue _,
+                    ComplaintWithdrawn _,
+                    ComplaintRated _,
+                    ComplaintLinked _,
+                    FileAttached _,
+                    ConflictFound _,
+                    IdentityRequested _,
+                    IdentityGranted _,
+                    HoldSet _,
+                    ErasureProposed _,
+                    ComplaintErased _,
+                    KeyDestroyed _,
+                    ReporterTold _,
+                    ReporterNotReached _ -> Optional.empty();
+        };
+    }
+
+    private static boolean isWithdrawn(Filed filed) {
+        return filed.conclusion()
+                .filter(concluded -> concluded.outcome() == Resolution.WITHDRAWN)
+                .isPresent();
     }
 
     /** The last of them has ended, where it stood until now. */

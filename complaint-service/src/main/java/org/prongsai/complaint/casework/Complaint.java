@@ -33,6 +33,7 @@ public sealed interface Complaint {
      * @param handler to whom it is assigned
      * @param ties other cases that are about the same
      * @param withdrawn whether its reporter has withdrawn it; a corruption case goes on
+     * @param news what its reporter has yet to be told of, where they want to be
      */
     record Filed(
             Filing filing,
@@ -52,7 +53,8 @@ public sealed interface Complaint {
             Optional<Integer> stars,
             List<Utterance> talk,
             List<Attachment> attachments,
-            Custody custody)
+            Custody custody,
+            News news)
             implements Complaint {
 
         public Filed {
@@ -85,7 +87,8 @@ public sealed interface Complaint {
                     Optional.empty(),
                     List.of(),
                     List.of(),
-                    Custody.NOTHING);
+                    Custody.NOTHING,
+                    News.NONE);
         }
 
         public Status status() {
@@ -187,6 +190,7 @@ public sealed interface Complaint {
         List<Utterance> talk;
         List<Attachment> attachments;
         Custody custody;
+        News news;
 
         private Draft(Filed filed) {
             filing = filed.filing;
@@ -207,6 +211,7 @@ public sealed interface Complaint {
             talk = filed.talk;
             attachments = filed.attachments;
             custody = filed.custody;
+            news = filed.news;
         }
 
         private Filed finished() {
@@ -228,7 +233,8 @@ public sealed interface Complaint {
                     Optional.ofNullable(stars),
                     talk,
                     attachments,
-                    custody);
+                    custody,
+                    news);
         }
 
         void becomes(Status status, Stamp stamp) {
@@ -400,6 +406,24 @@ public sealed interface Complaint {
 
         Custody withoutKey() {
             return new Custody(hold, access, erasureProposedBy, erasedOn, true);
+        }
+    }
+
+    /**
+     * What is new for the reporter, where they want to be told.
+     *
+     * @param count how many things there were since the case was filed: whoever tells says of how many they know
+     * @param since when the first that they have not been told of was recorded; empty where there is none
+     */
+    record News(int count, Optional<Instant> since) {
+        static final News NONE = new News(0, Optional.empty());
+
+        News and(Instant at) {
+            return new News(count + 1, since.or(() -> Optional.of(at)));
+        }
+
+        News told() {
+            return new News(count, Optional.empty());
         }
     }
 

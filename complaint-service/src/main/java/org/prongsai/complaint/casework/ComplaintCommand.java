@@ -17,6 +17,7 @@ public sealed interface ComplaintCommand {
      *
      * @param replyDueOn by when the reporter hears from the agency, by the rule of the day
      * @param about what it points at
+     * @param toBeTold whether the reporter wants a mail when there is something new
      * @param entry of a case that staff enter; without it, it is filed now, by its reporter
      */
     record Receive(
@@ -27,6 +28,7 @@ public sealed interface ComplaintCommand {
             ReceiptLocator receipt,
             LocalDate replyDueOn,
             Filing.About about,
+            boolean toBeTold,
             Optional<Entry> entry)
             implements ComplaintCommand {}
 
@@ -107,4 +109,14 @@ public sealed interface ComplaintCommand {
 
     /** The key of an erased case is gone. */
     record ConfirmErasure() implements OfService {}
+
+    /**
+     * The reporter was told that there is something new.
+     *
+     * @param count of how many things, as {@link Complaint.News#count} was when the mail was written
+     */
+    record ConfirmNotice(int count) implements OfService {}
+
+    /** The reporter's own server takes no mail for the address that they left; {@code count} as above. */
+    record GiveUpNotice(int count) implements OfService {}
 }

@@ -47,6 +47,8 @@ import org.prongsai.complaint.casework.ComplaintCommand.Attach;
 import org.prongsai.complaint.casework.ComplaintCommand.Close;
 import org.prongsai.complaint.casework.ComplaintCommand.CloseAsDuplicate;
 import org.prongsai.complaint.casework.ComplaintCommand.ConfirmErasure;
+import org.prongsai.complaint.casework.ComplaintCommand.ConfirmNotice;
+import org.prongsai.complaint.casework.ComplaintCommand.GiveUpNotice;
 import org.prongsai.complaint.casework.ComplaintCommand.GrantIdentity;
 import org.prongsai.complaint.casework.ComplaintCommand.Hold;
 import org.prongsai.complaint.casework.ComplaintCommand.Investigate;
@@ -97,6 +99,8 @@ import org.prongsai.complaint.casework.ComplaintEvent.InvestigationBegun;
 import org.prongsai.complaint.casework.ComplaintEvent.KeyDestroyed;
 import org.prongsai.complaint.casework.ComplaintEvent.Overdue;
 import org.prongsai.complaint.casework.ComplaintEvent.ReplyOverdue;
+import org.prongsai.complaint.casework.ComplaintEvent.ReporterNotReached;
+import org.prongsai.complaint.casework.ComplaintEvent.ReporterTold;
 import org.prongsai.complaint.casework.ComplaintEvent.Resumed;
 import org.prongsai.complaint.casework.ComplaintEvent.Said;
 import org.prongsai.complaint.casework.ComplaintEvent.TimeUsed;
@@ -153,7 +157,8 @@ public final class ComplaintDecider implements Decider<Complaint, ComplaintComma
                 entry.map(Entry::channel).orElse(Channel.WEB),
                 entry.flatMap(Entry::receiveNumber),
                 entry.map(Entry::recordsCloseOn).orElse(receive.replyDueOn()),
-                receive.about());
+                receive.about(),
+                receive.toBeTold());
         return happens(new ComplaintReceived(filing, deadlines(filing, context)));
     }
 
@@ -298,7 +303,15 @@ public final class ComplaintDecider implements Decider<Complaint, ComplaintComma
                         : happens(new ConflictFound(learn.responsible(), false));
             case ConfirmErasure _ ->
                 filed.isErased() && !filed.custody().keyDestroyed() ? happens(new KeyDestroyed()) : nothing();
+            case ConfirmNotice told -> isAllNews(filed, told.count()) ? happens(new ReporterTold()) : nothing();
+            case GiveUpNotice failed ->
+                isAllNews(filed, failed.count()) ? happens(new ReporterNotReached()) : nothing();
         };
+    }
+
+    /** Whether nothing was added since; what came while a mail was on its way is told by the next one. */
+    private static boolean isAllNews(Filed filed, int count) {
+        return filed.news().since().isPresent() && filed.news().count() == count;
     }
 
     // ---- staff ------------------------------------------------------------------------------------------------------

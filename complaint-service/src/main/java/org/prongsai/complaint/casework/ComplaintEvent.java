@@ -92,6 +92,12 @@ public sealed interface ComplaintEvent {
 
     record KeyDestroyed() implements ComplaintEvent {}
 
+    /** The reporter knows that there is something new. */
+    record ReporterTold() implements ComplaintEvent {}
+
+    /** There is something new, and the reporter cannot be told. */
+    record ReporterNotReached() implements ComplaintEvent {}
+
     /**
      * How long the decision took.
      *

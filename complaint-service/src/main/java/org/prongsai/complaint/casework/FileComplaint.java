@@ -41,6 +41,7 @@ public final class FileComplaint {
     private final Testimony testimony;
     private final ComplaintRules rules;
     private final MatterTags tags;
+    private final Mail mail;
     private final Clock clock;
 
     public FileComplaint(
@@ -50,6 +51,7 @@ public final class FileComplaint {
             Testimony testimony,
             ComplaintRules rules,
             MatterTags tags,
+            Mail mail,
             Clock clock) {
         this.complaints = complaints;
         this.calls = calls;
@@ -57,11 +59,17 @@ public final class FileComplaint {
         this.testimony = testimony;
         this.rules = rules;
         this.tags = tags;
+        this.mail = mail;
         this.clock = clock;
     }
 
-    /** What is filed; {@code kind} and {@code category} are codes, all else is theirs alone. */
-    public record Filed(Kind kind, @Nullable String category, Statement statement, Reporter reporter) {}
+    /**
+     * What is filed; {@code kind} and {@code category} are codes, all else is theirs alone.
+     *
+     * @param toBeTold whether they want a mail when there is something new
+     */
+    public record Filed(
+            Kind kind, @Nullable String category, Statement statement, Reporter reporter, boolean toBeTold) {}
 
     /**
      * What staff enter for somebody.
@@ -95,6 +103,12 @@ public final class FileComplaint {
         record KeyReused() implements Answer {}
 
         record UnknownCategory() implements Answer {}
+
+        /** They want to be told by mail, and left no address. */
+        record NoAddress() implements Answer {}
+
+        /** They want to be told by mail, and this agency sends none. */
+        record NoMail() implements Answer {}
 
         /** What is entered came in on a day that is still to come. */
         record DayInTheFuture() implements Answer {}
@@ -139,6 +153,14 @@ public final class FileComplaint {
         if (filed.category() != null && !rules.knows(filed.kind(), filed.category())) {
             return new Answer.UnknownCategory();
         }
+        if (filed.toBeTold()) {
+            if (filed.reporter().email() == null) {
+                return new Answer.NoAddress();
+            }
+            if (!mail.isSentFor(caller.agency())) {
+                return new Answer.NoMail();
+            }
+        }
         var id = calls.aggregateId(caller.agency(), complaints.type().name(), idempotencyKey);
         var receive = new Receive(
                 filed.kind(),
@@ -148,6 +170,7 @@ public final class FileComplaint {
                 ReceiptLocator.of(receipts, caller.agency(), idempotencyKey),
                 rules.replyDueOn(intake.receivedOn()),
                 about(caller.agency(), filed.statement()),
+                filed.toBeTold(),
                 intake.entry());
         var outcome = complaints.create(
                 id,

@@ -19,6 +19,7 @@ import org.prongsai.support.receipt.TrackingNumber;
  * @param recordsCloseOn the last day on which a reply that was given in time may still be on its way to the record:
  *     the day of reply itself where replies are given here
  * @param about what it is about, as tags
+ * @param toBeTold whether the reporter left an e-mail address and wants a mail when there is something new
  */
 public record Filing(
         Kind kind,
@@ -32,7 +33,8 @@ public record Filing(
         Channel channel,
         Optional<String> receiveNumber,
         LocalDate recordsCloseOn,
-        About about) {
+        About about,
+        boolean toBeTold) {
 
     /**
      * What a case points at, as tags that tell nobody what it is.
@@ -58,7 +60,8 @@ public record Filing(
                 channel,
                 receiveNumber,
                 recordsCloseOn,
-                About.NOTHING);
+                About.NOTHING,
+                toBeTold);
     }
 
     /** Whether staff wrote it down for its reporter; only then may what happens to it have happened before today. */

@@ -56,6 +56,7 @@ import org.prongsai.calendar.BangkokTime;
 import org.prongsai.complaint.Channel;
 import org.prongsai.complaint.Kind;
 import org.prongsai.complaint.casework.Complaint.Filed;
+import org.prongsai.complaint.casework.Complaint.News;
 import org.prongsai.complaint.casework.Complaint.Speaker;
 import org.prongsai.complaint.casework.Complaint.Utterance;
 import org.prongsai.complaint.casework.ComplaintCommand.Acknowledge;
@@ -65,6 +66,8 @@ import org.prongsai.complaint.casework.ComplaintCommand.Assign;
 import org.prongsai.complaint.casework.ComplaintCommand.Close;
 import org.prongsai.complaint.casework.ComplaintCommand.CloseAsDuplicate;
 import org.prongsai.complaint.casework.ComplaintCommand.ConfirmErasure;
+import org.prongsai.complaint.casework.ComplaintCommand.ConfirmNotice;
+import org.prongsai.complaint.casework.ComplaintCommand.GiveUpNotice;
 import org.prongsai.complaint.casework.ComplaintCommand.GrantIdentity;
 import org.prongsai.complaint.casework.ComplaintCommand.Hold;
 import org.prongsai.complaint.casework.ComplaintCommand.Investigate;
@@ -106,6 +109,8 @@ import org.prongsai.complaint.casework.ComplaintEvent.InformationRequested;
 import org.prongsai.complaint.casework.ComplaintEvent.KeyDestroyed;
 import org.prongsai.complaint.casework.ComplaintEvent.Overdue;
 import org.prongsai.complaint.casework.ComplaintEvent.ReplyOverdue;
+import org.prongsai.complaint.casework.ComplaintEvent.ReporterNotReached;
+import org.prongsai.complaint.casework.ComplaintEvent.ReporterTold;
 import org.prongsai.complaint.casework.ComplaintEvent.Resumed;
 import org.prongsai.complaint.casework.ComplaintEvent.Said;
 import org.prongsai.complaint.casework.ComplaintEvent.TimeUsed;
@@ -727,6 +732,103 @@ class ComplaintDeciderTest {
         }
     }
 
+    // ---- news for the reporter --------------------------------------------------------------------------------------
+
+    @Test
+    void what_staff_do_and_say_is_news_for_a_reporter_who_wants_to_be_told() {
+        var later = RECEIVED_AT.plusSeconds(60);
+        assertThat(news(toBeTold(SERVICE))).isEqualTo(News.NONE);
+        assertThat(news(toBeTold(SERVICE), acknowledged())).isEqualTo(new News(1, Optional.of(RECEIVED_AT)));
+        assertThat(news(toBeTold(SERVICE), acknowledged(), new Said(utterance(STAFF, later))))
+                .as("since the first of them")
+                .isEqualTo(new News(2, Optional.of(RECEIVED_AT)));
+        assertThat(news(toBeTold(SERVICE), acknowledged(), asked()).count()).isEqualTo(2);
+        assertThat(news(received(SERVICE), acknowledged()))
+                .as("nobody asked for it")
+                .isEqualTo(News.NONE);
+    }
+
+    @Test
+    void what_a_reporter_does_themselves_is_no_news_to_them_nor_what_staff_say_among_themselves() {
+        var stamp = stamp(RECEIVED_AT, RECEIVED_ON, "anonymous");
+        assertThat(news(
+                        toBeTold(SERVICE),
+                        new Said(utterance(Speaker.REPORTER, RECEIVED_AT)),
+                        new Said(utterance(Speaker.NOTE, RECEIVED_AT)),
+                        new ReplyOverdue(DUE_ON),
+                        new ComplaintWithdrawn(stamp, true),
+                        new ComplaintClosed(stamp, 0)))
+                .isEqualTo(News.NONE);
+        assertThat(news(
+                                toBeTold(SERVICE),
+                                acknowledged(),
+                                asked(),
+                                new Resumed(stamp, true, Status.ACKNOWLEDGED, Optional.empty()))
+                        .count())
+                .as("their own answer")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_reporter_was_told_only_of_what_there_was_when_the_mail_was_written() {
+        var once = scenario().given(toBeTold(SERVICE), acknowledged());
+        once.when(new ConfirmNotice(1)).then(new ReporterTold());
+        once.when(new GiveUpNotice(1)).then(new ReporterNotReached());
+        once.given(assigned(NOI)).when(new ConfirmNotice(1)).thenNothing();
+        once.given(assigned(NOI)).when(new GiveUpNotice(1)).thenNothing();
+        once.given(new ReporterTold()).when(new ConfirmNotice(1)).thenNothing();
+        assertThat(news(toBeTold(SERVICE), acknowledged(), new ReporterTold()))
+                .isEqualTo(new News(1, Optional.empty()));
+        assertThat(news(toBeTold(SERVICE), acknowledged(), new ReporterNotReached(), assigned(NOI)))
+                .as("the next news is tried again")
+                .isEqualTo(new News(2, Optional.of(RECEIVED_AT)));
+    }
+
+    @Test
+    void of_an_erased_case_nobody_is_told() {
+        var erased = new ComplaintErased(RECEIVED_ON, "head");
+        assertThat(news(toBeTold(SERVICE), acknowledged(), erased)).isEqualTo(News.NONE);
+        scenario()
+                .given(toBeTold(SERVICE), acknowledged(), erased)
+                .when(new ConfirmNotice(1))
+                .thenNothing();
+    }
+
+    private static News news(ComplaintEvent... history) {
+        return ((Filed) after(history)).news();
+    }
+
+    private static ComplaintEvent toBeTold(Kind kind) {
+        var filing = filing(kind, RECEIVED_AT, false);
+        return new ComplaintReceived(
+                new Filing(
+                        kind,
+                        filing.category(),
+                        false,
+                        filing.trackingNumber(),
+                        filing.receipt(),
+                        filing.receivedAt(),
+                        filing.receivedOn(),
+                        filing.replyDueOn(),
+                        filing.channel(),
+                        filing.receiveNumber(),
+                        filing.recordsCloseOn(),
+                        filing.about(),
+                        true),
+                ((ComplaintReceived) received(kind)).deadlines());
+    }
+
+    private static Utterance utterance(Speaker speaker, Instant at) {
+        return new Utterance("u", at, speaker, Optional.empty());
+    }
+
+    private static ComplaintEvent asked() {
+        return new InformationRequested(
+                stamp(RECEIVED_AT, RECEIVED_ON, "noi"),
+                utterance(STAFF, RECEIVED_AT),
+                new Deadline(REPORTER, DUE_ON, DUE_ON, DUE_ON, false, false));
+    }
+
     /** From each state, those that may come next in a timeline. */
     private static final Map<Status, Set<Status>> LEGAL = Map.ofEntries(
             entry(Status.RECEIVED, EnumSet.of(Status.TRIAGED, Status.ACKNOWLEDGED, Status.REJECTED, Status.CLOSED)),
@@ -848,6 +950,7 @@ class ComplaintDeciderTest {
                 new ReceiptLocator("1", "hash"),
                 DUE_ON,
                 Filing.About.NOTHING,
+                false,
                 Optional.empty());
     }
 
@@ -861,6 +964,7 @@ class ComplaintDeciderTest {
                 new ReceiptLocator("1", "hash"),
                 DUE_ON,
                 Filing.About.NOTHING,
+                false,
                 Optional.of(entry));
     }
 
@@ -877,7 +981,8 @@ class ComplaintDeciderTest {
                 Channel.LETTER,
                 Optional.of("๑๒/๒๕๖๔"),
                 RECORDS_CLOSE_ON,
-                Filing.About.NOTHING);
+                Filing.About.NOTHING,
+                false);
         return new ComplaintReceived(
                 filing,
                 List.of(
@@ -925,7 +1030,8 @@ class ComplaintDeciderTest {
                 Channel.WEB,
                 Optional.empty(),
                 DUE_ON,
-                Filing.About.NOTHING);
+                Filing.About.NOTHING,
+                false);
     }
 
     private static TrackingNumber number() {

@@ -156,6 +156,11 @@ final class Platform {
         if (service.equals(IDENTITY_SERVICE)) {
             arguments.addAll(loginSecrets());
         }
+        if (service.equals(COMPLAINT_SERVICE)) {
+            // where mails to reporters lead; their server is in SPRING_MAIL_HOST, which it reads from our environment
+            arguments.add(agencies());
+            arguments.add("--prongsai.mail.public-address=http://*:" + options.port());
+        }
         return plan(service, number, name, arguments, backends.environmentOfServices(), address);
     }
 

@@ -29,6 +29,8 @@ import org.prongsai.complaint.casework.ComplaintEvent.InvestigationBegun;
 import org.prongsai.complaint.casework.ComplaintEvent.KeyDestroyed;
 import org.prongsai.complaint.casework.ComplaintEvent.Overdue;
 import org.prongsai.complaint.casework.ComplaintEvent.ReplyOverdue;
+import org.prongsai.complaint.casework.ComplaintEvent.ReporterNotReached;
+import org.prongsai.complaint.casework.ComplaintEvent.ReporterTold;
 import org.prongsai.complaint.casework.ComplaintEvent.Resumed;
 import org.prongsai.complaint.casework.ComplaintEvent.Said;
 import org.prongsai.complaint.casework.ComplaintEvent.TimeUsed;
@@ -137,7 +139,9 @@ public final class ComplaintTranslator implements EventTranslator<ComplaintEvent
                     IdentityGranted _,
                     HoldSet _,
                     ErasureProposed _,
-                    KeyDestroyed _ -> Optional.empty();
+                    KeyDestroyed _,
+                    ReporterTold _,
+                    ReporterNotReached _ -> Optional.empty();
         };
     }
 

@@ -22,6 +22,7 @@ import org.prongsai.complaint.casework.Complaint.Attachment;
 import org.prongsai.complaint.casework.Complaint.Conclusion;
 import org.prongsai.complaint.casework.Complaint.Custody;
 import org.prongsai.complaint.casework.Complaint.Filed;
+import org.prongsai.complaint.casework.Complaint.News;
 import org.prongsai.complaint.casework.Complaint.Referral;
 import org.prongsai.complaint.casework.Complaint.Speaker;
 import org.prongsai.complaint.casework.Complaint.Step;
@@ -42,7 +43,7 @@ import org.prongsai.support.aggregate.StateCodec;
 import org.prongsai.support.receipt.ReceiptLocator;
 import org.prongsai.support.receipt.TrackingNumber;
 
-/** A case's state as its document holds it, shape 3: codes, days and opaque ids; what people wrote is sealed beside it. */
+/** A case's state as its document holds it, shape 4: codes, days and opaque ids; what people wrote is sealed beside it. */
 public final class ComplaintCodec implements StateCodec<Complaint> {
 
     /** Among the lookup values of a case that is erased and whose key may still be there. */
@@ -56,6 +57,9 @@ public final class ComplaintCodec implements StateCodec<Complaint> {
 
     /** The tag of the request that it points at. */
     public static final String REQUEST = "request";
+
+    /** Among them, and in the state: since when there is something new that its reporter has not been told of. */
+    public static final String NEWS_SINCE = "newsSince";
 
     @Override
     public Document write(Complaint complaint) {
@@ -77,7 +81,9 @@ public final class ComplaintCodec implements StateCodec<Complaint> {
                 .append("withdrawn", filed.withdrawn())
                 .append("talk", all(filed.talk(), ComplaintCodec::write))
                 .append("attachments", all(filed.attachments(), ComplaintCodec::write))
-                .append("custody", write(filed.custody()));
+                .append("custody", write(filed.custody()))
+                .append("news", filed.news().count());
+        filed.news().since().ifPresent(since -> document.append(NEWS_SINCE, Date.from(since)));
         filed.triage()
                 .ifPresent(triage -> document.append(
                         "triage", new Document("finding", triage.finding().name()).append("by", triage.by())));
@@ -106,7 +112,8 @@ public final class ComplaintCodec implements StateCodec<Complaint> {
                 .append("receivedOn", filing.receivedOn().toString())
                 .append("replyDueOn", filing.replyDueOn().toString())
                 .append("channel", filing.channel().name())
-                .append("recordsCloseOn", filing.recordsCloseOn().toString());
+                .append("recordsCloseOn", filing.recordsCloseOn().toString())
+                .append("toBeTold", filing.toBeTold());
         with(document, "category", filing.category());
         with(document, PROCUREMENT, filing.about().procurement());
         with(document, REQUEST, filing.about().request());
@@ -206,7 +213,10 @@ public final class ComplaintCodec implements StateCodec<Complaint> {
                 Optional.ofNullable(state.getInteger("stars")),
                 list(state, "talk", ComplaintCodec::utterance),
                 list(state, "attachments", ComplaintCodec::attachment),
-                custody(state.get("custody", Document.class)));
+                custody(state.get("custody", Document.class)),
+                new News(
+                        state.getInteger("news"),
+                        Optional.ofNullable(state.getDate(NEWS_SINCE)).map(Date::toInstant)));
     }
 
     private static <T> List<T> list(Document state, String field, Function<Document, T> read) {
@@ -283,7 +293,10 @@ public final class ComplaintCodec implements StateCodec<Complaint> {
 
     @Override
     public List<UnaryOperator<Document>> upcasters() {
-        return List.of(ComplaintCodec::withDaysAndChannel, ComplaintCodec::withWhatCameWithTalk);
+        return List.of(
+                ComplaintCodec::withDaysAndChannel,
+                ComplaintCodec::withWhatCameWithTalk,
+                ComplaintCodec::withNobodyToBeTold);
     }
 
     /** Shape 1 knew only what was filed here, where everything happened when it was recorded. */
@@ -323,6 +336,11 @@ public final class ComplaintCodec implements StateCodec<Complaint> {
                         new Document("hold", false).append("access", List.of()).append("keyDestroyed", false));
     }
 
+    /** Until shape 3 nobody was told of anything. */
+    private static Document withNobodyToBeTold(Document state) {
+        return state.append("toBeTold", false).append("news", 0);
+    }
+
     private static Filing filing(Document state) {
         var receipt = state.get("receipt", Document.class);
         return new Filing(
@@ -337,7 +355,8 @@ public final class ComplaintCodec implements StateCodec<Complaint> {
                 Channel.valueOf(state.getString("channel")),
                 text(state, "receiveNumber"),
                 day(state, "recordsCloseOn"),
-                new Filing.About(text(state, PROCUREMENT), text(state, REQUEST)));
+                new Filing.About(text(state, PROCUREMENT), text(state, REQUEST)),
+                state.getBoolean("toBeTold"));
     }
 
     private static Conclusion conclusion(Document stored) {
@@ -371,6 +390,7 @@ public final class ComplaintCodec implements StateCodec<Complaint> {
         if (!filed.attachments().isEmpty() && !filed.custody().keyDestroyed()) {
             lookup.put(FILE, filed.attachments().stream().map(Attachment::file).toList());
         }
+        filed.news().since().ifPresent(since -> lookup.put(NEWS_SINCE, Date.from(since)));
         return lookup;
     }
 

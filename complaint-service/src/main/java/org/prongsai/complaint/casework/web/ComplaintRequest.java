@@ -1,5 +1,7 @@
 package org.prongsai.complaint.casework.web;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -35,11 +37,19 @@ record ComplaintRequest(
     record Identity(
             @Nullable @Size(max = 200) String name,
             @Nullable @Size(max = 50) String phone,
-            @Nullable @Email @Size(max = 254) String email) {}
+            @Nullable @Email @Size(max = 254) String email,
+
+            @Schema(
+                    description = "Whether they want a mail when there is something new: only with an address, "
+                            + "and where GET /api/complaints/options says that mails are sent")
+            @JsonProperty("notify")
+            @Nullable
+            Boolean toBeTold) {}
 
     FileComplaint.Filed asFiled() {
         var statement = new Statement(subject, description, place, about == null ? null : about.asWritten());
-        return new FileComplaint.Filed(kind, category, statement, reporterAsWritten());
+        boolean toBeTold = reporter != null && Boolean.TRUE.equals(reporter.toBeTold());
+        return new FileComplaint.Filed(kind, category, statement, reporterAsWritten(), toBeTold);
     }
 
     private Reporter reporterAsWritten() {

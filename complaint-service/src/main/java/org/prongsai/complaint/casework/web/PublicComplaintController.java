@@ -12,6 +12,7 @@ import org.prongsai.complaint.casework.Complaint.Conclusion;
 import org.prongsai.complaint.casework.Complaint.Speaker;
 import org.prongsai.complaint.casework.FileComplaint;
 import org.prongsai.complaint.casework.FollowComplaint;
+import org.prongsai.complaint.casework.Mail;
 import org.prongsai.complaint.casework.Resolution;
 import org.prongsai.complaint.casework.Status;
 import org.prongsai.complaint.rules.Category;
@@ -38,11 +39,14 @@ class PublicComplaintController {
     private final FileComplaint fileComplaint;
     private final FollowComplaint followComplaint;
     private final ComplaintRules rules;
+    private final Mail mail;
 
-    PublicComplaintController(FileComplaint fileComplaint, FollowComplaint followComplaint, ComplaintRules rules) {
+    PublicComplaintController(
+            FileComplaint fileComplaint, FollowComplaint followComplaint, ComplaintRules rules, Mail mail) {
         this.fileComplaint = fileComplaint;
         this.followComplaint = followComplaint;
         this.rules = rules;
+        this.mail = mail;
     }
 
     @OpenToAll
@@ -149,6 +153,19 @@ class PublicComplaintController {
     @GetMapping("/api/categories")
     Page<Category> categories() {
         return Page.last(rules.categories());
+    }
+
+    /**
+     * What a reporter may choose here when they file.
+     *
+     * @param mail whether they may ask for a mail when there is something new
+     */
+    record OptionsAnswer(boolean mail) {}
+
+    @OpenToAll
+    @GetMapping("/api/complaints/options")
+    OptionsAnswer options(Caller caller) {
+        return new OptionsAnswer(mail.isSentFor(caller.agency()));
     }
 
     private static ResponseEntity.BodyBuilder unstored(HttpStatus status) {

@@ -35,6 +35,8 @@ record ReceiptAnswer(String trackingNumber, String receiptCode, Instant received
             case Received received -> received;
             case Answer.KeyReused() -> throw new ProblemException(ProblemType.IDEMPOTENCY_KEY_REUSED);
             case Answer.UnknownCategory() -> throw invalid("category", "constraint.wrong-choice");
+            case Answer.NoAddress() -> throw invalid("reporter.notify", "rule.no-address-to-mail");
+            case Answer.NoMail() -> throw invalid("reporter.notify", "rule.no-mail-here");
             case Answer.DayInTheFuture() -> throw invalid("receivedOn", "rule.day-in-the-future");
             case Answer.DayBeforeTheRules() -> throw invalid("receivedOn", "rule.day-before-the-rules");
         };

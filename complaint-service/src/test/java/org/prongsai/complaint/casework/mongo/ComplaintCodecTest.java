@@ -19,6 +19,7 @@ import org.prongsai.complaint.casework.Complaint.Attachment;
 import org.prongsai.complaint.casework.Complaint.Conclusion;
 import org.prongsai.complaint.casework.Complaint.Custody;
 import org.prongsai.complaint.casework.Complaint.Filed;
+import org.prongsai.complaint.casework.Complaint.News;
 import org.prongsai.complaint.casework.Complaint.Referral;
 import org.prongsai.complaint.casework.Complaint.Speaker;
 import org.prongsai.complaint.casework.Complaint.Step;
@@ -59,7 +60,8 @@ class ComplaintCodecTest {
                         Channel.LETTER,
                         Optional.of("๑๒/๒๕๖๔"),
                         LocalDate.of(2021, 6, 8),
-                        new Filing.About(Optional.of("tag"), Optional.empty())),
+                        new Filing.About(Optional.of("tag"), Optional.empty()),
+                        true),
                 List.of(
                         new Step(RECORDED_AT, day, Status.RECEIVED, Optional.empty(), Optional.empty()),
                         new Step(RECORDED_AT, day, Status.ASSIGNED, Optional.of("s"), Optional.of("note-1"))),
@@ -87,10 +89,13 @@ class ComplaintCodecTest {
                         Map.of("noi", new Access(Optional.of(RECORDED_AT)), "dam", new Access(Optional.empty())),
                         Optional.of("s"),
                         Optional.of(day),
-                        false));
+                        false),
+                new News(3, Optional.of(RECORDED_AT)));
 
         assertThat(codec.read(codec.write(filed))).isEqualTo(filed);
-        assertThat(codec.lookup(filed)).containsEntry(ComplaintCodec.ERASING, true);
+        assertThat(codec.lookup(filed))
+                .containsEntry(ComplaintCodec.ERASING, true)
+                .containsEntry(ComplaintCodec.NEWS_SINCE, Date.from(RECORDED_AT));
         assertThat(codec.nextDueAt(filed))
                 .as("an erased case waits for nothing")
                 .isEmpty();
@@ -99,15 +104,13 @@ class ComplaintCodecTest {
     @Test
     void the_clock_comes_back_on_the_day_of_the_next_reminder_or_lapse() {
         var receivedAt = Instant.parse("2021-03-01T02:00:00Z");
-        var stored = shapeTwo(receivedAt);
-        var read = codec.read(codec.upcasters().getLast().apply(stored));
+        var read = codec.read(upcast(shapeTwo(receivedAt), 2));
         assertThat(codec.nextDueAt(read)).contains(Instant.parse("2021-03-16T17:00:00Z"));
     }
 
     @Test
     void a_note_of_a_document_from_before_talk_lies_where_it_lay() {
-        var read =
-                (Filed) codec.read(codec.upcasters().getLast().apply(shapeTwo(Instant.parse("2021-03-01T02:00:00Z"))));
+        var read = (Filed) codec.read(upcast(shapeTwo(Instant.parse("2021-03-01T02:00:00Z")), 2));
         assertThat(read.timeline().getLast().note()).contains("note-RECEIVED");
         assertThat(read.custody()).isEqualTo(new Custody(false, Map.of(), Optional.empty(), Optional.empty(), false));
     }
@@ -146,7 +149,7 @@ class ComplaintCodecTest {
                         new ArrayList<>(
                                 List.of(new Document("at", Date.from(receivedAt)).append("status", "RECEIVED"))));
 
-        var read = (Filed) codec.read(upcast(stored));
+        var read = (Filed) codec.read(upcast(stored, 1));
 
         assertThat(read.filing().channel()).isEqualTo(Channel.WEB);
         assertThat(read.filing().recordsCloseOn()).isEqualTo(LocalDate.of(2021, 3, 16));
@@ -159,9 +162,24 @@ class ComplaintCodecTest {
                         Optional.of("note-RECEIVED")));
     }
 
-    private Document upcast(Document oldest) {
-        var state = oldest;
-        for (var upcaster : codec.upcasters()) {
+    @Test
+    void in_a_document_from_before_mails_nobody_is_to_be_told_of_anything() {
+        var upcasters = codec.upcasters();
+        var shapeThree = shapeTwo(Instant.parse("2021-03-01T02:00:00Z"));
+        shapeThree = upcasters.get(1).apply(shapeThree);
+        assertThat(shapeThree).doesNotContainKeys("toBeTold", "news");
+
+        var read = (Filed) codec.read(upcast(shapeThree, 3));
+
+        assertThat(read.filing().toBeTold()).isFalse();
+        assertThat(read.news()).isEqualTo(new News(0, Optional.empty()));
+        assertThat(codec.lookup(read)).doesNotContainKey(ComplaintCodec.NEWS_SINCE);
+    }
+
+    private Document upcast(Document stored, int shape) {
+        var state = stored;
+        for (var upcaster :
+                codec.upcasters().subList(shape - 1, codec.upcasters().size())) {
             state = upcaster.apply(state);
         }
         return state;

@@ -193,6 +193,17 @@ public final class Aggregates<S, C, E, R> {
                 .toList();
     }
 
+    /** Those of all agencies whose moment of this name is not after the given one, the longest ago first. */
+    public List<Snapshot<S>> havingUntil(String lookup, Instant moment, int limit) {
+        var name = LOOKUP + "." + lookup;
+        var query = new BasicQuery(new Document(name, new Document("$lte", Date.from(moment))))
+                .with(Sort.by(name))
+                .limit(limit);
+        return mongo.find(query, Document.class, type.collection()).stream()
+                .map(documents::snapshot)
+                .toList();
+    }
+
     /**
      * An agency's aggregates by descending order value.
      *

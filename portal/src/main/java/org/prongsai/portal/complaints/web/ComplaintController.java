@@ -81,6 +81,9 @@ class ComplaintController {
         Optional<IdempotencyKey> given = key.flatMap(FormKey::of);
         require("subject", typed.subject(), "complaint.subject.missing", check);
         require("description", typed.description(), "complaint.description.missing", check);
+        if (typed.reporter().lacksAddress()) {
+            check.rejectValue("reporter.email", "complaint.reporter.notice.address");
+        }
         if (given.isEmpty()) {
             check.reject("complaint.notice.sendAgain");
         }

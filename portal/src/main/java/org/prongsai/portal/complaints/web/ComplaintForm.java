@@ -25,12 +25,24 @@ record ComplaintForm(
         }
     }
 
-    record Reporter(String name, String phone, String email) {
+    /** @param notice {@code yes} where they want a mail when there is something new */
+    record Reporter(String name, String phone, String email, String notice) {
 
-        static final Reporter ANONYMOUS = new Reporter("", "", "");
+        static final Reporter ANONYMOUS = new Reporter("", "", "", "");
 
         NewComplaint.@Nullable Reporter said() {
-            return isSaid() ? new NewComplaint.Reporter(orNull(name), orNull(phone), orNull(email)) : null;
+            return isSaid()
+                    ? new NewComplaint.Reporter(
+                            orNull(name), orNull(phone), orNull(email), wantsNotice() ? Boolean.TRUE : null)
+                    : null;
+        }
+
+        public boolean wantsNotice() {
+            return "yes".equals(notice);
+        }
+
+        boolean lacksAddress() {
+            return wantsNotice() && orNull(email) == null;
         }
 
         /** Whether the person has said anything of who they are. */

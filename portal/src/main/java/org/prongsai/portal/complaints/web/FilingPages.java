@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.portal.complaints.Categories;
 import org.prongsai.portal.complaints.Kind;
+import org.prongsai.portal.complaints.Options;
 import org.prongsai.portal.complaints.Privacy;
 import org.prongsai.portal.components.Option;
 import org.prongsai.portal.services.Answer;
@@ -48,6 +49,7 @@ class FilingPages {
     ModelAndView form(Kind kind, ComplaintForm typed, IdempotencyKey key, BindingResult check, HttpStatus status) {
         return page(kind, typed, key, check, status)
                 .addObject("categories", categories(kind))
+                .addObject("mail", sendsMail())
                 .addObject("privacy", privacy());
     }
 
@@ -82,6 +84,13 @@ class FilingPages {
         return known.of(kind).items().stream()
                 .map(category -> new Option(category.code(), category.name(language)))
                 .toList();
+    }
+
+    /** Nobody is offered what perhaps never comes. */
+    private boolean sendsMail() {
+        return services.get(COMPLAINT, Options.class, "/api/complaints/options")
+                        instanceof Answer.Given<Options>(Options options)
+                && options.mail();
     }
 
     /** Without it the page says that it does not know, and promises nothing. */
