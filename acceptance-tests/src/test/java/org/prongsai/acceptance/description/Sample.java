@@ -3,6 +3,7 @@ package org.prongsai.acceptance.description;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.prongsai.calendar.BangkokTime;
 import tools.jackson.databind.JsonNode;
@@ -37,10 +38,14 @@ public record Sample(Description description, String text, boolean whole) {
             "/example",
             "https://example.org/",
             "disclosure-example",
-            "staff-aaaaaaaaaaaaaaaaaaaaaaaaaa");
+            "staff-aaaaaaaaaaaaaaaaaaaaaaaaaa",
+            "complaint-aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa");
 
     /** Fields whose values a rule decides that no schema tells. */
     private static final Map<String, String> HELD_TO_A_RULE = Map.of("roles", "officer", "url", "/example");
+
+    /** What nobody may deny. */
+    private static final Set<String> AFFIRMED = Set.of("anonymised");
 
     public String of(Operation operation) {
         return operation.body().isMissingNode()
@@ -58,7 +63,7 @@ public record Sample(Description description, String text, boolean whole) {
             case "array" -> JSON.arrayNode().add(value(name, schema.path("items")));
             case "integer", "number" ->
                 JSON.numberNode(name.equals("fiscalYear") || name.equals("foundIn") ? FISCAL_YEAR : least(schema));
-            case "boolean" -> JSON.booleanNode(false);
+            case "boolean" -> JSON.booleanNode(AFFIRMED.contains(name));
             default -> JSON.stringNode(string(name, schema));
         };
     }

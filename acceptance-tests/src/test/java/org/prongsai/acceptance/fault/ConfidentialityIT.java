@@ -9,7 +9,9 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -29,7 +31,10 @@ import org.prongsai.acceptance.platform.Agency.Case;
 import org.prongsai.acceptance.platform.Agency.Receipt;
 import org.prongsai.acceptance.platform.Platform;
 
-/** What a reporter wrote is nowhere to be read: not in the database, not in Kafka's log, not in any other file. */
+/**
+ * What is written in a case, by its reporter and by staff, is nowhere to be read: not in the database, not in Kafka's log, not
+ * in any other file. Once the case is erased, nobody is shown it either.
+ */
 @Tag("fault")
 class ConfidentialityIT {
 
@@ -39,6 +44,13 @@ class ConfidentialityIT {
     /** A word that nobody else writes. */
     private String word() {
         String word = letters('a', 'z', 12) + letters('ก', 'ฮ', 8);
+        secret.add(word);
+        return word;
+    }
+
+    /** The same for where no Thai is taken. */
+    private String latinWord() {
+        String word = letters('a', 'z', 20);
         secret.add(word);
         return word;
     }
@@ -54,15 +66,24 @@ class ConfidentialityIT {
         try (var platform = Platform.start("words", "--short-demo")) {
             Agency tuayang = platform.tuayang();
             Receipt receipt = file(tuayang);
-            Case taken = handle(tuayang, tuayang.caseOf(receipt));
+            Case taken = handle(tuayang, receipt);
+            ask(tuayang);
             fileByTheForm(tuayang);
-            fail(tuayang, taken);
+            talkByTheForm(tuayang, file(tuayang));
+            fail(tuayang, taken, receipt);
+            Case erased = erase(tuayang, platform);
             platform.awaitRest();
 
             var words = new Words(secret);
             assertThat(tuayang.handler().get("/api/complaints/" + taken.id()).text())
                     .as("who may read it does")
-                    .satisfies(text -> assertThat(words.in(text)).hasSizeGreaterThanOrEqualTo(4));
+                    .satisfies(text -> assertThat(words.in(text)).hasSizeGreaterThanOrEqualTo(12));
+            assertThat(tuayang.handler()
+                            .get("/api/complaints/%s/identity".formatted(taken.id()))
+                            .text())
+                    .as("who has leave to read who reported does")
+                    .satisfies(text -> assertThat(words.in(text)).hasSize(3));
+            assertThat(platform.keysOf(taken)).as("a key that is kept").hasSize(1);
 
             // The search is able to find: what may be read in each place is read there.
             var open = new Words(Set.of(receipt.trackingNumber(), taken.id()));
@@ -85,6 +106,9 @@ class ConfidentialityIT {
             platform.up();
             platform.awaitRest();
             assertThat(words.inFilesOf(platform.data())).isEmpty();
+            assertThat(platform.keysOf(erased))
+                    .as("a key comes back by no start")
+                    .isEmpty();
         }
     }
 
@@ -103,13 +127,7 @@ class ConfidentialityIT {
                 "about",
                 Map.of("officer", "นาย " + word()),
                 "reporter",
-                Map.of(
-                        "name",
-                        "นาง " + word(),
-                        "phone",
-                        "08" + word(),
-                        "email",
-                        word().substring(0, 12) + "@example.org")));
+                Map.of("name", "นาง " + word(), "phone", "08" + word(), "email", latinWord() + "@example.org")));
     }
 
     private Receipt file(Agency agency) {
@@ -120,17 +138,152 @@ class ConfidentialityIT {
                 .json(201));
         // Who has either of these has the case.
         secret.add(key);
-        secret.add(receipt.receiptCode());
-        secret.add(receipt.receiptCode().replace("-", ""));
+        keep(receipt);
         return receipt;
     }
 
-    private Case handle(Agency agency, Case filed) {
-        Case acknowledged = agency.step(agency.handler(), filed, "acknowledge", Map.of("note", "แจ้งว่า " + word()));
+    private void keep(Receipt receipt) {
+        secret.add(receipt.receiptCode());
+        secret.add(receipt.receiptCode().replace("-", ""));
+    }
+
+    /** From the first look to the end and once more from there, with words wherever words are taken. */
+    private Case handle(Agency agency, Receipt receipt) {
+        String handler = agency.staffId("complaint-handler");
+        Case triaged = agency.step(
+                agency.handler(),
+                agency.caseOf(receipt),
+                "triage",
+                Map.of("finding", "GOES_ON", "reason", "พิจารณาแล้ว " + word()));
+        Case acknowledged = agency.step(
+                agency.handler(),
+                triaged,
+                "acknowledge",
+                Map.of("note", "แจ้งว่า " + word(), "reason", "เพราะ " + word()));
+        Case assigned = agency.step(
+                agency.supervisor(), acknowledged, "assign", Map.of("to", handler, "reason", "เพราะ " + word()));
+        Case investigated =
+                agency.step(agency.handler(), assigned, "investigate", Map.of("reason", "เริ่มด้วย " + word()));
+        Case asked = agency.step(
+                agency.handler(),
+                investigated,
+                "request-information",
+                Map.of("text", "ขอถามว่า " + word(), "reason", "เพราะ " + word()));
+        agency.send(receipt, "messages", Map.of("text", "ขอตอบว่า " + word())).json(201);
+        // attachments: the service takes none yet
+        assertThat(asked.status()).isEqualTo("WAITING");
+        Case told =
+                agency.step(agency.handler(), agency.caseOf(receipt), "messages", Map.of("text", "เรียนว่า " + word()));
+        Case noted = agency.step(agency.handler(), told, "notes", Map.of("text", "ภายใน " + word()));
+        Case involved = agency.step(
+                agency.supervisor(), noted, "involve", Map.of("staff", List.of(), "reason", "ดูแล้ว " + word()));
+        Case wanted =
+                agency.step(agency.handler(), involved, "request-identity", Map.of("reason", "ต้องโทรหา " + word()));
+        Case granted = agency.step(
+                agency.supervisor(),
+                wanted,
+                "grant-identity",
+                Map.of("to", handler, "hours", 24, "reason", "อนุญาต " + word()));
+        Case held = agency.step(agency.supervisor(), granted, "hold", Map.of("reason", "คดี " + word()));
+        Case released = agency.step(agency.supervisor(), held, "release", Map.of("reason", "จบคดี " + word()));
+        Case decided = agency.step(
+                agency.handler(),
+                released,
+                "resolve",
+                Map.of("outcome", "UNFOUNDED", "note", "ตอบว่า " + word(), "reason", "เพราะ " + word()));
+        Case referred = agency.step(
+                agency.supervisor(),
+                decided,
+                "refer",
+                Map.of("body", "NACC", "note", "ส่งต่อ " + word(), "reason", "เพราะ " + word()));
+        agency.step(
+                agency.supervisor(), referred, "close", Map.of("note", "ยุติ " + word(), "reason", "เพราะ " + word()));
+        agency.send(receipt, "ratings", Map.of("stars", 2, "reason", "ไม่พอใจ " + word()))
+                .json(201);
+        agency.send(receipt, "reopenings", Map.of("reason", "ขอให้ดูอีก " + word()))
+                .json(201);
+        agency.send(receipt, "withdrawals", Map.of("reason", "กลัว " + word())).json(201);
+        return agency.caseOf(receipt);
+    }
+
+    /** A question of which everybody reads what an editor has made of it, and nobody what was asked. */
+    private void ask(Agency agency) {
+        var asked = complaint();
+        asked.put("kind", "QUESTION");
+        asked.remove("category");
+        Receipt receipt = Receipt.of(agency.anybody()
+                .withKey(newKey())
+                .post("/api/complaints", asked)
+                .json(201));
+        keep(receipt);
+        Case acknowledged = agency.step(agency.handler(), agency.caseOf(receipt), "acknowledge", Map.of());
         Case assigned = agency.step(
                 agency.supervisor(), acknowledged, "assign", Map.of("to", agency.staffId("complaint-handler")));
-        return agency.step(
-                agency.handler(), assigned, "resolve", Map.of("outcome", "UNFOUNDED", "note", "ตอบว่า " + word()));
+        Case answered = agency.step(
+                agency.handler(), assigned, "resolve", Map.of("outcome", "ANSWERED", "note", "ขอตอบว่า " + word()));
+        agency.supervisor()
+                .withKey(newKey())
+                .post(
+                        "/api/questions",
+                        Map.of(
+                                "caseId",
+                                answered.id(),
+                                "question",
+                                "สระว่ายน้ำเปิดเมื่อใด",
+                                "answer",
+                                "เปิดทุกวัน",
+                                "anonymised",
+                                true))
+                .json(201);
+    }
+
+    /**
+     * A grievance of so long ago that nothing has to be kept of it. Whoever read its words reads none of them after two
+     * people have had it erased.
+     */
+    private Case erase(Agency agency, Platform platform) throws IOException {
+        var day = LocalDate.of(2006, 3, 15);
+        var grievance = complaint();
+        grievance.put("kind", "SERVICE");
+        grievance.put("category", "road");
+        Agency.Entered entered = agency.enter(grievance, day);
+        Receipt receipt = entered.receipt();
+        keep(receipt);
+        agency.send(receipt, "messages", Map.of("text", "ขอเพิ่มว่า " + word())).json(201);
+        Case told =
+                agency.step(agency.handler(), agency.caseOf(receipt), "messages", Map.of("text", "เรียนว่า " + word()));
+        Case noted = agency.step(agency.handler(), told, "notes", Map.of("text", "ภายใน " + word()));
+        // attachments: the service takes none yet
+        Case closed = agency.recordToTheEnd(noted, day);
+        agency.send(receipt, "ratings", Map.of("stars", 1, "reason", "ช้า " + word()))
+                .json(201);
+        var words = new Words(secret);
+        assertThat(words.in(read(agency, closed, receipt)))
+                .as("read before it is erased")
+                .hasSizeGreaterThanOrEqualTo(9);
+        assertThat(platform.keysOf(closed)).hasSize(1);
+
+        Case erased = agency.erase(agency.caseOf(receipt), "ครบกำหนดเก็บ " + word());
+
+        String after = read(agency, erased, receipt);
+        assertThat(after).as("that there was one is still known").contains(receipt.trackingNumber());
+        assertThat(new Words(secret).in(after)).isEmpty();
+        assertThat(agency.statusOf(receipt).path("erased").asBoolean()).isTrue();
+        assertThat(platform.keysOf(erased)).isEmpty();
+        return erased;
+    }
+
+    /** All that anybody who may see the case is shown of it. */
+    private static String read(Agency agency, Case one, Receipt receipt) {
+        String address = "/api/complaints/" + one.id();
+        var code = Map.of("receiptCode", receipt.receiptCode());
+        // The status page holds the code that was typed into it.
+        String page = agency.anybody().submit("/complaints/status", code).text();
+        return Stream.of(agency.handler(), agency.supervisor())
+                .flatMap(staff -> Stream.of(address, address + "/identity", address + "/similar")
+                        .map(path -> staff.get(path).text()))
+                .collect(Collectors.joining(
+                        "\n", agency.statusOf(receipt) + "\n", "\n" + page.replace(receipt.receiptCode(), "")));
     }
 
     private void fileByTheForm(Agency agency) {
@@ -157,8 +310,35 @@ class ConfidentialityIT {
         agency.anybody().submit("/complaints/status", Map.of("receiptCode", word()));
     }
 
+    /** On the page of the case, as somebody does whose browser runs no scripts. */
+    private void talkByTheForm(Agency agency, Receipt receipt) {
+        var code = Map.of("receiptCode", receipt.receiptCode());
+        var page =
+                Jsoup.parse(agency.anybody().submit("/complaints/status", code).text());
+        String key = page.expectFirst("form[action=/complaints/status/messages] input[name=key]")
+                .attr("value");
+        secret.add(key);
+        var message = Map.of("receiptCode", receipt.receiptCode(), "key", key, "text", "ขอเพิ่มว่า " + word());
+        assertThat(agency.anybody()
+                        .submit("/complaints/status/messages", message)
+                        .status())
+                .isEqualTo(200);
+        assertThat(agency.statusOf(receipt).path("messages")).hasSize(1);
+        // the form again, with something that the service does not take: the page shows what was typed
+        var tooLong = Map.of("receiptCode", receipt.receiptCode(), "key", newKey(), "text", word().repeat(210));
+        assertThat(agency.anybody()
+                        .submit("/complaints/status/messages", tooLong)
+                        .status())
+                .isEqualTo(400);
+        var withdrawal = Map.of("receiptCode", receipt.receiptCode(), "key", newKey(), "withdrawReason", word());
+        assertThat(agency.anybody()
+                        .submit("/complaints/status/withdraw", withdrawal)
+                        .status())
+                .isEqualTo(200);
+    }
+
     /** Calls that are refused, each in another part of the platform: what they say is not written down either. */
-    private void fail(Agency agency, Case taken) {
+    private void fail(Agency agency, Case taken, Receipt receipt) {
         var wrongType = complaint();
         wrongType.put("kind", word());
         agency.anybody().withKey(newKey()).post("/api/complaints", wrongType).refusal(400, "validation-failed");
@@ -186,6 +366,23 @@ class ConfidentialityIT {
                 .onVersion(taken.version() - 1)
                 .post("/api/complaints/%s/close".formatted(taken.id()), Map.of("note", word()))
                 .refusal(412, "stale-version");
+        agency.send(new Receipt("", word(), "", ""), "messages", Map.of("text", word()))
+                .refusal(404, "receipt-unknown");
+        agency.send(receipt, "messages", Map.of("text", word().repeat(210))).refusal(400, "validation-failed");
+        agency.send(receipt, "messages", Map.of("text", word(), word(), word())).refusal(400, "unknown-field");
+        agency.send(receipt, "ratings", Map.of("stars", 5, "reason", word())).refusal(409, "state-conflict");
+        agency.send(receipt, "reopenings", Map.of("reason", word())).refusal(409, "state-conflict");
+        agency.supervisor()
+                .withKey(newKey())
+                .onVersion(taken.version())
+                .post("/api/complaints/%s/propose-erasure".formatted(taken.id()), Map.of("reason", word()))
+                .refusal(409, "state-conflict");
+        agency.supervisor()
+                .withKey(newKey())
+                .post(
+                        "/api/questions",
+                        Map.of("caseId", taken.id(), "question", word(), "answer", word(), "anonymised", true))
+                .refusal(409, "state-conflict");
     }
 
     /** As the store's own clients read it, whatever form it keeps documents in. */

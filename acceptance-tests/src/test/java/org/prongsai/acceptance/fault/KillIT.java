@@ -26,6 +26,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,6 +34,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.prongsai.acceptance.fault.Erasures.OldCase;
 import org.prongsai.acceptance.platform.Agency;
 import org.prongsai.acceptance.platform.Agency.Case;
 import org.prongsai.acceptance.platform.Agency.Receipt;
@@ -52,6 +54,8 @@ class KillIT {
     private static final int CITIZENS = 4;
     private static final int COMPLAINTS_OF_A_ROUND = 24;
     private static final int STEPS_OF_A_ROUND = 12;
+    private static final int ERASURES_OF_A_ROUND = 2;
+    private static final int OLD_CASES_LEFT = 2;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final List<String> PROCESSES =
@@ -79,7 +83,7 @@ class KillIT {
     private record Round(List<String> killed, Map<String, String> crashPoints) {}
 
     /** How many processes of a service there are. */
-    private record Instances(int complaintService, int reportingService) {
+    record Instances(int complaintService, int reportingService) {
         String option() {
             return "complaint-service=%d,reporting-service=%d".formatted(complaintService, reportingService);
         }
@@ -101,17 +105,26 @@ class KillIT {
         try (var platform =
                 Platform.start("kill", "--short-demo", "--crash-points", "--instances", instances.option())) {
             Agency tuayang = platform.tuayang();
+            List<Round> rounds = rounds();
+            List<OldCase> old = Erasures.written(tuayang, rounds.size() * ERASURES_OF_A_ROUND + OLD_CASES_LEFT);
             platform.awaitRest();
+            JsonNode longAgo = Agency.reported(tuayang.statistics(Erasures.FISCAL_YEAR));
             var before = Set.copyOf(
                     tuayang.cases().stream().map(Case::trackingNumber).toList());
             try (var crowd = new Crowd()) {
                 var citizens = new Citizens(tuayang, crowd, CITIZENS, random);
                 var staff = new Staff(tuayang, crowd, random);
+                var erasures = new Erasures(tuayang, crowd, old);
                 int filed = 0;
-                for (Round round : rounds()) {
+                for (Round round : rounds) {
                     filed += COMPLAINTS_OF_A_ROUND;
+                    erasures.want(ERASURES_OF_A_ROUND);
                     survive(round, filed, platform, crowd, citizens, staff);
                 }
+                await("staff have done what they had to").atMost(PATIENCE).until(() -> {
+                    crowd.checkWell();
+                    return staff.isIdle() && erasures.isIdle();
+                });
                 Status rest = platform.awaitRest();
                 crowd.checkWell();
                 assertThat(rest.parked()).isZero();
@@ -120,7 +133,11 @@ class KillIT {
                                 .as("applied by %s of %s", head.projection(), head.topic())
                                 .isEqualTo(head.journal()));
                 assertThat(citizens.receipts()).hasSize(filed);
-                checkBooks(tuayang, before, citizens.receipts(), staff);
+                checkBooks(tuayang, before, citizens, staff);
+                checkErased(erasures, platform);
+                assertThat(Agency.reported(tuayang.statistics(Erasures.FISCAL_YEAR)))
+                        .as("what was erased is counted as before")
+                        .isEqualTo(longAgo);
                 checkRebuilt(tuayang);
             }
         }
@@ -201,7 +218,8 @@ class KillIT {
     }
 
     /** Receipts held = cases stored = the statistic, and each of the three says the same of every case. */
-    private void checkBooks(Agency agency, Set<String> before, List<Receipt> receipts, Staff staff) {
+    private void checkBooks(Agency agency, Set<String> before, Citizens citizens, Staff staff) {
+        List<Receipt> receipts = citizens.receipts();
         List<Case> stored = agency.cases();
         assertThat(stored.stream().map(Case::trackingNumber).filter(number -> !before.contains(number)))
                 .containsExactlyInAnyOrderElementsOf(
@@ -234,7 +252,55 @@ class KillIT {
                     .isNotNull()
                     .satisfies(
                             one -> assertThat(status.path("status").asString()).isEqualTo(one.status()));
+            String id = Objects.requireNonNull(byNumber.get(receipt.trackingNumber()))
+                    .id();
+            assertThat(said(status, "REPORTER"))
+                    .as("said once, if it was answered: %s", receipt.trackingNumber())
+                    .isEqualTo(Stream.ofNullable(citizens.messages().get(receipt.trackingNumber()))
+                            .toList());
+            assertThat(said(status, "STAFF"))
+                    .as("said once, if it was answered: %s", id)
+                    .isEqualTo(staff.messages().getOrDefault(id, List.of()));
         }
+        staff.notes()
+                .forEach((id, notes) -> assertThat(agency.handler()
+                                .get("/api/complaints/" + id)
+                                .json(200)
+                                .path("notes"))
+                        .as("noted once: %s", id)
+                        .extracting(note -> note.path("text").asString())
+                        .isEqualTo(notes));
+    }
+
+    private static List<String> said(JsonNode status, String by) {
+        return status.path("messages")
+                .valueStream()
+                .filter(message -> message.path("from").asString().equals(by))
+                .map(message -> message.path("text").asString())
+                .toList();
+    }
+
+    /** Each is erased for everybody and for good, or whole. */
+    private static void checkErased(Erasures erasures, Platform platform) {
+        Agency agency = platform.tuayang();
+        assertThat(erasures.untouched()).hasSize(OLD_CASES_LEFT);
+        for (OldCase one : erasures.erased()) {
+            assertThat(agency.statusOf(one.receipt()).path("erased").asBoolean())
+                    .isTrue();
+            assertThat(opened(agency, one).path("statement").isNull()).isTrue();
+            assertThat(opened(agency, one).toString()).doesNotContain(one.words());
+            assertThat(platform.keysOf(one.closed())).isEmpty();
+        }
+        for (OldCase one : erasures.untouched()) {
+            assertThat(agency.statusOf(one.receipt()).path("erased").asBoolean())
+                    .isFalse();
+            assertThat(opened(agency, one).at("/statement/subject").asString()).isEqualTo(one.words());
+            assertThat(platform.keysOf(one.closed())).hasSize(1);
+        }
+    }
+
+    private static JsonNode opened(Agency agency, OldCase one) {
+        return agency.handler().get("/api/complaints/" + one.closed().id()).json(200);
     }
 
     private static Map<String, Long> counts(JsonNode cells) {
@@ -269,7 +335,7 @@ class KillIT {
             assertThat(comparison.path("differing")).isEmpty();
             assertThat(comparison.path("uncompared")).isEmpty();
         }
-        assertThat(Reports.withoutAsOf(agency.statistics(fiscalYear))).isEqualTo(Reports.withoutAsOf(statistics));
+        assertThat(Agency.reported(agency.statistics(fiscalYear))).isEqualTo(Agency.reported(statistics));
     }
 
     private static JsonNode projection(Agency agency, String name) {

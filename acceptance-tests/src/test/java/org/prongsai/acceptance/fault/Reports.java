@@ -5,7 +5,6 @@ import java.util.List;
 import org.prongsai.acceptance.platform.Agency;
 import org.prongsai.acceptance.platform.Platform;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Every report of every agency, as it was at one moment. */
 record Reports(List<JsonNode> answers) {
@@ -23,7 +22,7 @@ record Reports(List<JsonNode> answers) {
 
     /** What they report, apart from where in the log it was read. */
     List<JsonNode> said() {
-        return answers.stream().map(Reports::withoutAsOf).toList();
+        return answers.stream().map(Agency::reported).toList();
     }
 
     /** Those that are made from events at all. */
@@ -33,11 +32,5 @@ record Reports(List<JsonNode> answers) {
                 .filter(asOf -> !asOf.path("positions").isEmpty())
                 .map(asOf -> asOf.path("logEpoch").asLong())
                 .toList();
-    }
-
-    static JsonNode withoutAsOf(JsonNode report) {
-        ObjectNode said = (ObjectNode) report.deepCopy();
-        said.remove("asOf");
-        return said;
     }
 }

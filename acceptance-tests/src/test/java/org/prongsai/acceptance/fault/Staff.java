@@ -4,17 +4,20 @@ import static org.prongsai.acceptance.platform.Agency.newKey;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.prongsai.acceptance.platform.Agency;
 import org.prongsai.acceptance.platform.Answer;
 import org.prongsai.acceptance.platform.Caller;
 import tools.jackson.databind.JsonNode;
 
-/** Staff who take cases on, step by step, and publish news. */
+/** Staff who take cases on, step by step, write in them, and publish news. */
 final class Staff {
 
     private record Step(String action, boolean bySupervisor, Map<String, String> body) {}
@@ -30,7 +33,10 @@ final class Staff {
     private final Stubborn stubborn;
     private final Semaphore wanted = new Semaphore(0);
     private final Map<String, String> confirmed = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> messages = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> notes = new ConcurrentHashMap<>();
     private final Queue<String> published = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger left = new AtomicInteger();
 
     Staff(Agency agency, Crowd crowd, Random random) {
         this.agency = agency;
@@ -40,16 +46,24 @@ final class Staff {
         crowd.add("staff", () -> {
             wanted.acquire();
             takeOn(choices);
+            left.decrementAndGet();
         });
         crowd.add("officer", () -> {
             wanted.acquire();
             publish();
+            left.decrementAndGet();
         });
     }
 
     /** So many more things are done. */
     void want(int steps) {
+        left.addAndGet(steps);
         wanted.release(steps);
+    }
+
+    /** Whether all that was wanted has been done. */
+    boolean isIdle() {
+        return left.get() == 0;
     }
 
     private void takeOn(Random random) {
@@ -61,14 +75,44 @@ final class Staff {
         }
         JsonNode chosen = open.get(random.nextInt(open.size()));
         String id = chosen.path("id").asString();
-        Step step = next(chosen.path("status").asString(), chosen.path("kind").asString());
-        Caller caller = (step.bySupervisor() ? agency.supervisor() : agency.handler())
-                .withKey(newKey())
-                .onVersion(chosen.path("version").asLong());
-        Answer answer =
-                stubborn.insist(() -> caller.post("/api/complaints/%s/%s".formatted(id, step.action()), step.body()));
-        // nobody else works on cases, so the version that was seen is the version that is
-        confirmed.put(id, answer.json(200).path("status").asString());
+        long version = chosen.path("version").asLong();
+        if (random.nextInt(3) == 0) {
+            write(id, version, random);
+        } else {
+            go(
+                    id,
+                    version,
+                    next(chosen.path("status").asString(), chosen.path("kind").asString()));
+        }
+    }
+
+    private void go(String id, long version, Step step) {
+        done(step.bySupervisor() ? agency.supervisor() : agency.handler(), id, version, step.action(), step.body())
+                .ifPresent(answer ->
+                        confirmed.put(id, answer.json(200).path("status").asString()));
+    }
+
+    private void write(String id, long version, Random random) {
+        String text = "ข้อความ " + random.nextInt();
+        boolean internal = random.nextBoolean();
+        done(agency.handler(), id, version, internal ? "notes" : "messages", Map.of("text", text))
+                .ifPresent(answer -> {
+                    answer.json(200);
+                    (internal ? notes : messages)
+                            .computeIfAbsent(id, first -> new CopyOnWriteArrayList<>())
+                            .add(text);
+                });
+    }
+
+    /** Empty where the reporter has written since the case was looked at: whoever has not read that does nothing. */
+    private Optional<Answer> done(Caller staff, String id, long version, String action, Map<String, ?> body) {
+        Caller caller = staff.withKey(newKey()).onVersion(version);
+        Answer answer = stubborn.insist(() -> caller.post("/api/complaints/%s/%s".formatted(id, action), body));
+        if (answer.status() == 412) {
+            answer.refusal(412, "stale-version");
+            return Optional.empty();
+        }
+        return Optional.of(answer);
     }
 
     private List<JsonNode> newest() {
@@ -102,6 +146,16 @@ final class Staff {
     /** The state to which the last confirmed step took a case, by its id. */
     Map<String, String> confirmed() {
         return Map.copyOf(confirmed);
+    }
+
+    /** What was written to a case's reporter, by the case's id, in order. */
+    Map<String, List<String>> messages() {
+        return Map.copyOf(messages);
+    }
+
+    /** What staff wrote for each other. */
+    Map<String, List<String>> notes() {
+        return Map.copyOf(notes);
     }
 
     List<String> published() {

@@ -2,6 +2,7 @@ package org.prongsai.acceptance.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An agency at its address.
@@ -64,6 +66,17 @@ public record Agency(Caller anybody, UnaryOperator<String> tokens) {
     public Receipt file(Map<String, ?> complaint) {
         return Receipt.of(
                 anybody.withKey(newKey()).post("/api/complaints", complaint).json(201));
+    }
+
+    /**
+     * The holder of a receipt sends something to their case.
+     *
+     * @param what {@code messages}, {@code withdrawals}, {@code reopenings} or {@code ratings}
+     */
+    public Answer send(Receipt receipt, String what, Map<String, ?> content) {
+        var body = new HashMap<String, Object>(content);
+        body.put("receiptCode", receipt.receiptCode());
+        return anybody.withKey(newKey()).post("/api/complaints/" + what, body);
     }
 
     /** A case as staff see it in their list. */
@@ -121,6 +134,49 @@ public record Agency(Caller anybody, UnaryOperator<String> tokens) {
                 now.receivedAt());
     }
 
+    /** A case that staff wrote down for somebody, and the receipt for them. */
+    public record Entered(Case filed, Receipt receipt) {}
+
+    /** Writes down a complaint that came on paper. */
+    public Entered enter(Map<String, ?> complaint, LocalDate receivedOn) {
+        var entry = new HashMap<String, Object>(complaint);
+        entry.put("channel", "LETTER");
+        entry.put("receivedOn", receivedOn.toString());
+        JsonNode json = handler()
+                .withKey(newKey())
+                .post("/api/complaints/on-behalf", entry)
+                .json(201);
+        Receipt receipt = Receipt.of(json);
+        return new Entered(
+                new Case(
+                        json.path("id").asString(),
+                        json.path("version").asLong(),
+                        receipt.trackingNumber(),
+                        String.valueOf(complaint.get("kind")),
+                        "RECEIVED",
+                        receipt.receivedAt()),
+                receipt);
+    }
+
+    /** Writes down how a grievance of which only paper is left was dealt with, all on one day. */
+    public Case recordToTheEnd(Case entered, LocalDate day) {
+        var on = Map.of("occurredOn", day.toString());
+        Case acknowledged = step(handler(), entered, "acknowledge", on);
+        Case assigned = step(
+                supervisor(),
+                acknowledged,
+                "assign",
+                Map.of("to", staffId("complaint-handler"), "occurredOn", day.toString()));
+        Case resolved = step(handler(), assigned, "resolve", Map.of("outcome", "FIXED", "occurredOn", day.toString()));
+        return step(supervisor(), resolved, "close", on);
+    }
+
+    /** Two people have what was written in a case erased for good. */
+    public Case erase(Case closed, String reason) {
+        Case proposed = step(supervisor(), closed, "propose-erasure", Map.of("reason", reason));
+        return step(staff("head"), proposed, "approve-erasure", Map.of("reason", reason));
+    }
+
     public JsonNode statusOf(Receipt receipt) {
         return anybody.post("/api/complaints/status", Map.of("receiptCode", receipt.receiptCode()))
                 .json(200);
@@ -129,6 +185,13 @@ public record Agency(Caller anybody, UnaryOperator<String> tokens) {
     public JsonNode statistics(int fiscalYear) {
         return anybody.get("/api/reports/complaint-statistics?fiscalYear=" + fiscalYear)
                 .json(200);
+    }
+
+    /** What a report says, apart from where in the log it was read. */
+    public static JsonNode reported(JsonNode report) {
+        var said = (ObjectNode) report.deepCopy();
+        said.remove("asOf");
+        return said;
     }
 
     public JsonNode measures(int fiscalYear) {

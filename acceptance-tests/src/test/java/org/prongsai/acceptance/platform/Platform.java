@@ -24,6 +24,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.prongsai.acceptance.platform.Agency.Case;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,7 +46,7 @@ public final class Platform implements AutoCloseable {
     public static final String PORTAL = "portal";
     public static final String GATEWAY = "gateway";
 
-    private static final Duration START = Duration.ofMinutes(8);
+    private static final Duration START = Duration.ofMinutes(30);
     private static final Duration RECOVERY = Duration.ofMinutes(3);
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -225,6 +226,16 @@ public final class Platform implements AutoCloseable {
     /** The one of all demo accounts. */
     public String demoPassword() {
         return key("demo-password");
+    }
+
+    /** Where the key lies under which a case's words are sealed; nowhere once the case has been erased. */
+    public List<Path> keysOf(Case one) {
+        try (Stream<Path> files = Files.walk(data().resolve("keys"))) {
+            return files.filter(file -> file.getFileName().toString().contains(one.id()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String key(String name) {

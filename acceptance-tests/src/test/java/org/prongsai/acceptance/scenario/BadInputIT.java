@@ -11,15 +11,19 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.prongsai.acceptance.platform.Agency;
 import org.prongsai.acceptance.platform.Agency.Case;
+import org.prongsai.acceptance.platform.Agency.Receipt;
 import org.prongsai.acceptance.platform.Answer;
 import org.prongsai.acceptance.platform.Caller;
 import org.prongsai.acceptance.platform.Platform;
@@ -34,6 +38,9 @@ import tools.jackson.databind.JsonNode;
 class BadInputIT {
 
     private static final String COMPLAINTS = "/api/complaints";
+    /** Elements that a browser isolates as it does blocks. */
+    private static final Set<String> ISOLATED = Set.of("bdi", "textarea");
+
     private static final String TODAY = BangkokTime.today(Clock.systemUTC()).toString();
 
     private final int fiscalYear =
@@ -50,8 +57,11 @@ class BadInputIT {
     /** Somebody's call, made when an agency and one of its cases, just received, are there. */
     interface Call extends Function<Situation, Answer> {}
 
-    /** @param khambok somebody at the other agency */
-    record Situation(Agency agency, Case received, Caller khambok) {
+    /**
+     * @param receipt of the case that was received
+     * @param other an agency to which none of it belongs
+     */
+    record Situation(Agency agency, Receipt receipt, Case received, Agency other) {
 
         Caller anybody() {
             return agency.anybody();
@@ -66,7 +76,19 @@ class BadInputIT {
         }
 
         Caller handling() {
-            return agency.handler().withKey(newKey()).onVersion(received.version());
+            return by(agency.handler());
+        }
+
+        Caller supervising() {
+            return by(agency.supervisor());
+        }
+
+        Caller by(Caller staff) {
+            return staff.withKey(newKey()).onVersion(received.version());
+        }
+
+        Answer sent(String what, Map<String, ?> content) {
+            return agency.send(receipt, what, content);
         }
     }
 
@@ -81,7 +103,8 @@ class BadInputIT {
     }
 
     static Stream<Arguments> calls() {
-        return Stream.of(bodies(), keys(), queries(), callers(), versions()).flatMap(List::stream);
+        return Stream.of(bodies(), keys(), queries(), callers(), wrongHands(), versions(), words())
+                .flatMap(List::stream);
     }
 
     private static List<Arguments> bodies() {
@@ -170,11 +193,7 @@ class BadInputIT {
                         "an assignment to nobody",
                         400,
                         "validation-failed",
-                        s -> s.agency()
-                                .supervisor()
-                                .withKey(newKey())
-                                .onVersion(s.received().version())
-                                .post(s.step("assign"), Map.of())));
+                        s -> s.supervising().post(s.step("assign"), Map.of())));
     }
 
     private static List<Arguments> keys() {
@@ -313,7 +332,8 @@ class BadInputIT {
                         "a login of another agency",
                         403,
                         "forbidden",
-                        s -> s.khambok()
+                        s -> s.other()
+                                .anybody()
                                 .with(
                                         "Authorization",
                                         "Bearer " + s.agency().tokens().apply("complaint-handler"))
@@ -358,11 +378,145 @@ class BadInputIT {
                         "another step that the state does not allow",
                         409,
                         "state-conflict",
+                        s -> s.supervising()
+                                .post(s.step("assign"), Map.of("to", s.agency().staffId("officer")))));
+    }
+
+    /** Steps by those who may not take them, and by those to whom the case must be unknown. */
+    private static List<Arguments> wrongHands() {
+        return List.of(
+                bad(
+                        "a handler who rejects",
+                        403,
+                        "forbidden",
+                        s -> s.handling().post(s.step("reject"), Map.of("rejection", "ABUSIVE"))),
+                bad(
+                        "a handler who refers",
+                        403,
+                        "forbidden",
+                        s -> s.handling().post(s.step("refer"), Map.of("body", "NACC"))),
+                bad(
+                        "a handler who lets themselves read who reported",
+                        403,
+                        "forbidden",
+                        s -> s.handling()
+                                .post(
+                                        s.step("grant-identity"),
+                                        Map.of("to", s.agency().staffId("complaint-handler"), "hours", 1))),
+                bad(
+                        "a handler who has a case erased",
+                        403,
+                        "forbidden",
+                        s -> s.handling().post(s.step("approve-erasure"), Map.of("reason", "ครบกำหนด"))),
+                bad(
+                        "a head who decides",
+                        403,
+                        "forbidden",
+                        s -> s.by(s.agency().staff("head")).post(s.step("resolve"), Map.of("outcome", "FIXED"))),
+                bad(
+                        "an administrator who writes to the reporter",
+                        403,
+                        "forbidden",
+                        s -> s.by(s.agency().staff("admin")).post(s.step("messages"), Map.of("text", "ถอนเรื่องเถอะ"))),
+                bad(
+                        "an executive who reads",
+                        403,
+                        "forbidden",
+                        s -> s.agency()
+                                .staff("executive")
+                                .get(COMPLAINTS + "/" + s.received().id())),
+                bad(
+                        "who reported, without leave",
+                        403,
+                        "identity-withheld",
                         s -> s.agency()
                                 .supervisor()
-                                .withKey(newKey())
-                                .onVersion(s.received().version())
-                                .post(s.step("assign"), Map.of("to", s.agency().staffId("officer")))));
+                                .get(COMPLAINTS + "/" + s.received().id() + "/identity")),
+                bad(
+                        "a case of another agency",
+                        404,
+                        "not-found",
+                        s -> s.other()
+                                .supervisor()
+                                .get(COMPLAINTS + "/" + s.received().id())),
+                bad(
+                        "a step in a case of another agency",
+                        404,
+                        "not-found",
+                        s -> s.by(s.other().supervisor()).post(s.step("triage"), Map.of("finding", "GOES_ON"))),
+                bad(
+                        "a message in a case of another agency",
+                        404,
+                        "not-found",
+                        s -> s.by(s.other().handler()).post(s.step("messages"), Map.of("text", "ขอทราบชื่อ"))),
+                bad(
+                        "a case of nobody as the same one",
+                        400,
+                        "validation-failed",
+                        s -> s.supervising()
+                                .post(s.step("close-as-duplicate"), Map.of("of", "complaint-" + "a".repeat(32)))));
+    }
+
+    /** What the holder of a receipt and staff say to each other. */
+    private static List<Arguments> words() {
+        return List.of(
+                bad("a message of nothing", 400, "validation-failed", s -> s.sent("messages", Map.of("text", " "))),
+                bad(
+                        "a long message",
+                        400,
+                        "validation-failed",
+                        s -> s.sent("messages", Map.of("text", "ก".repeat(4001)))),
+                bad(
+                        "a message without a key",
+                        400,
+                        "idempotency-key-missing",
+                        s -> s.anybody()
+                                .post(
+                                        COMPLAINTS + "/messages",
+                                        Map.of("receiptCode", s.receipt().receiptCode(), "text", "ยังไม่ซ่อม"))),
+                bad("six stars", 400, "validation-failed", s -> s.sent("ratings", Map.of("stars", 6))),
+                bad("no star", 400, "validation-failed", s -> s.sent("ratings", Map.of("stars", 0))),
+                bad("stars before the end", 409, "state-conflict", s -> s.sent("ratings", Map.of("stars", 5))),
+                bad(
+                        "reopening what is open",
+                        409,
+                        "state-conflict",
+                        s -> s.sent("reopenings", Map.of("reason", "ช้า"))),
+                bad("reopening without a reason", 400, "validation-failed", s -> s.sent("reopenings", Map.of())),
+                bad(
+                        "a case that is like itself",
+                        400,
+                        "validation-failed",
+                        s -> s.supervising()
+                                .post(
+                                        s.step("close-as-duplicate"),
+                                        Map.of("of", s.received().id()))),
+                bad(
+                        "a hold without a reason",
+                        400,
+                        "validation-failed",
+                        s -> s.supervising().post(s.step("hold"), Map.of("reason", ""))),
+                bad(
+                        "erasing what is to be kept",
+                        409,
+                        "state-conflict",
+                        s -> s.supervising().post(s.step("propose-erasure"), Map.of("reason", "รก"))),
+                bad(
+                        "publishing what is no question",
+                        409,
+                        "state-conflict",
+                        s -> s.supervising()
+                                .post(
+                                        "/api/questions",
+                                        Map.of(
+                                                "caseId",
+                                                s.received().id(),
+                                                "question",
+                                                "ถนน",
+                                                "answer",
+                                                "ซ่อมแล้ว",
+                                                "anonymised",
+                                                true))));
     }
 
     @ParameterizedTest
@@ -376,8 +530,7 @@ class BadInputIT {
         platform.awaitRest();
         JsonNode statistics = tuayang.statistics(fiscalYear);
 
-        Answer answer =
-                call.apply(new Situation(tuayang, received, platform.khambok().anybody()));
+        Answer answer = call.apply(new Situation(tuayang, receipt, received, platform.khambok()));
 
         answer.refusal(status, slug);
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
@@ -387,6 +540,89 @@ class BadInputIT {
         assertThat(Agency.all(tuayang.anybody(), "/api/disclosures?fiscalYear=2564"))
                 .hasSize((int) disclosures);
         assertThat(tuayang.statistics(fiscalYear)).isEqualTo(statistics);
+    }
+
+    /** Codes that are no case's, those that could be and those that could not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0000-0000-0000-0000", "ZZZZ-ZZZZ-ZZZZ-ZZZZ", "my code", "{\"$ne\": null}", "\u202E0000"})
+    void a_code_that_opens_nothing_is_refused_in_the_same_words_wherever_it_is_sent(String code) {
+        var holder = new Receipt("", code, "", "");
+
+        List<JsonNode> refusals = Stream.of(
+                        tuayang.send(holder, "status", Map.of()),
+                        tuayang.send(holder, "messages", Map.of("text", "ยังไม่ซ่อม")),
+                        tuayang.send(holder, "withdrawals", Map.of()),
+                        tuayang.send(holder, "reopenings", Map.of("reason", "ยังไม่ซ่อม")),
+                        tuayang.send(holder, "ratings", Map.of("stars", 3)))
+                .map(answer -> answer.refusal(404, "receipt-unknown"))
+                .distinct()
+                .toList();
+
+        assertThat(refusals).hasSize(1);
+        assertThat(refusals.getFirst().toString()).doesNotContain(code);
+    }
+
+    /** Nothing of it is looked up by what it would mean to a database, a shell or a pattern. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"$ne\": null}",
+                "ocds-x' || '1' == '1",
+                "ocds-{{7*7}}-${jndi:ldap://127.0.0.1/x}",
+                "../../../../etc/passwd",
+                "(ocds-)+$^(((((((((((((((((((((((((((((((((((((((((((((((((",
+                "ocds-\u202E1000-abc",
+                "ocds-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a-a"
+            })
+    void a_hostile_number_of_a_procurement_is_a_text_like_any_other(String ocid) {
+        Receipt receipt = tuayang.file(complaintWith("about", Map.of("ocid", ocid, "serviceRequest", ocid)));
+        Case filed = tuayang.caseOf(receipt);
+
+        JsonNode read = tuayang.supervisor().get(COMPLAINTS + "/" + filed.id()).json(200);
+
+        assertThat(read.at("/statement/about/ocid").asString()).isEqualTo(ocid);
+        assertThat(read.at("/statement/about/serviceRequest").asString()).isEqualTo(ocid);
+        tuayang.supervisor().get(COMPLAINTS + "/" + filed.id() + "/similar").json(200);
+        assertThat(tuayang.statusOf(receipt).path("status").asString()).isEqualTo("RECEIVED");
+    }
+
+    /**
+     * A mark that turns the direction of writing may hide what a text says. It ends with the block that it stands in, which
+     * is how browsers lay out text; so nothing of the page's own may stand in one block with it.
+     */
+    @Test
+    void a_mark_that_turns_the_writing_around_turns_nothing_of_the_page() {
+        String turned = "โอนเงินให้ \u202Exe.gpj\u2066 แล้ว";
+        Receipt receipt = tuayang.file(Map.of(
+                "kind", "SERVICE",
+                "subject", turned,
+                "description", turned,
+                "place", turned,
+                "about", Map.of("officer", turned)));
+        Case acknowledged =
+                tuayang.step(tuayang.handler(), tuayang.caseOf(receipt), "acknowledge", Map.of("note", turned));
+        tuayang.send(receipt, "messages", Map.of("text", turned)).json(201);
+        tuayang.step(tuayang.handler(), tuayang.caseOf(receipt), "messages", Map.of("text", turned));
+
+        var handler = new Visitor(tuayang);
+        handler.signIn("legal-officer", platform.demoPassword());
+
+        for (Answer answer : List.of(
+                handler.get("/staff/complaints/" + acknowledged.id()),
+                tuayang.anybody().submit("/complaints/status", Map.of("receiptCode", receipt.receiptCode())))) {
+            assertThat(Visitor.page(answer).getElementsMatchingOwnText("\u202E"))
+                    .as(answer.text())
+                    .isNotEmpty()
+                    .allSatisfy(element ->
+                            assertThat(blockOf(element).wholeText().strip()).isEqualTo(turned));
+        }
+    }
+
+    private static Element blockOf(Element element) {
+        return Stream.concat(Stream.of(element), element.parents().stream())
+                .filter(one -> one.isBlock() || ISOLATED.contains(one.normalName()))
+                .findFirst()
+                .orElseThrow();
     }
 
     static Stream<Arguments> fields() {

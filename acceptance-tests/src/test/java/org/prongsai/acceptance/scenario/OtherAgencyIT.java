@@ -2,6 +2,7 @@ package org.prongsai.acceptance.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+import static org.prongsai.acceptance.platform.Agency.complaint;
 import static org.prongsai.acceptance.platform.Agency.newKey;
 
 import java.net.http.HttpRequest.BodyPublishers;
@@ -52,9 +53,10 @@ class OtherAgencyIT {
     private final Map<String, List<JsonNode>> lists = new HashMap<>();
 
     OtherAgencyIT(Platform platform) {
-        platform.awaitRest();
         this.tuayang = platform.tuayang();
         this.khambok = platform.khambok();
+        Questions.publishOneAt(tuayang);
+        platform.awaitRest();
         this.description = Description.of(khambok);
     }
 
@@ -145,6 +147,24 @@ class OtherAgencyIT {
                         assertThat(theirs).noneMatch(answer.text()::contains);
                     });
                 }));
+    }
+
+    @Test
+    void the_holder_of_a_receipt_of_another_agency_finds_nothing_and_changes_nothing() {
+        var receipt = tuayang.file(complaint("SERVICE", "road", "สะพานไม้ผุ"));
+        var filed = tuayang.caseOf(receipt);
+
+        for (var sent : List.of(
+                Map.entry("status", Map.<String, Object>of()),
+                Map.entry("messages", Map.<String, Object>of("text", "เพิ่มเติม")),
+                Map.entry("withdrawals", Map.<String, Object>of()),
+                Map.entry("reopenings", Map.<String, Object>of("reason", "ยังผุ")),
+                Map.entry("ratings", Map.<String, Object>of("stars", 1)))) {
+            Answer answer = khambok.send(receipt, sent.getKey(), sent.getValue());
+            answer.refusal(404, "receipt-unknown");
+            assertThat(answer.text()).doesNotContain(receipt.trackingNumber());
+        }
+        assertThat(tuayang.caseOf(receipt)).isEqualTo(filed);
     }
 
     @Test

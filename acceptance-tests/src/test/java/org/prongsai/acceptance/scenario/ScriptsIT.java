@@ -106,6 +106,49 @@ class ScriptsIT {
     }
 
     @Test
+    void what_reporter_and_staff_say_to_each_other_is_shown_as_it_was_written() {
+        Receipt receipt = tuayang.file(Map.of("kind", "SERVICE", "subject", "ถนน", "description", "เป็นหลุม"));
+        Case triaged = tuayang.step(
+                tuayang.handler(), tuayang.caseOf(receipt), "triage", Map.of("finding", "GOES_ON", "reason", SCRIPT));
+        Case asked = tuayang.step(
+                tuayang.handler(), triaged, "request-information", Map.of("text", SCRIPT, "reason", SCRIPT));
+        tuayang.send(receipt, "messages", Map.of("text", SCRIPT)).json(201);
+        Case noted = tuayang.step(tuayang.handler(), tuayang.caseOf(receipt), "notes", Map.of("text", SCRIPT));
+        Case rejected = tuayang.step(
+                tuayang.supervisor(),
+                noted,
+                "reject",
+                Map.of("rejection", "NOT_OUR_AUTHORITY", "note", SCRIPT, "reason", SCRIPT));
+        tuayang.send(receipt, "ratings", Map.of("stars", 1, "reason", SCRIPT)).json(201);
+        tuayang.send(receipt, "reopenings", Map.of("reason", SCRIPT)).json(201);
+        tuayang.send(receipt, "withdrawals", Map.of("reason", SCRIPT)).json(201);
+
+        JsonNode read =
+                tuayang.supervisor().get("/api/complaints/" + asked.id()).json(200);
+        assertThat(read.path("messages"))
+                .extracting(message -> message.path("text").asString())
+                .containsExactly(SCRIPT, SCRIPT);
+        assertThat(read.at("/notes/0/text").asString()).isEqualTo(SCRIPT);
+        assertThat(read.path("starsReason").asString()).isEqualTo(SCRIPT);
+        assertThat(read.path("timeline"))
+                .extracting(step -> step.path("note").asString(""))
+                .contains(SCRIPT);
+        var supervisor = new Visitor(tuayang);
+        supervisor.signIn("head-of-office", platform.demoPassword());
+        shown(supervisor.get("/staff/complaints/" + rejected.id()));
+        shown(tuayang.anybody().submit("/complaints/status", Map.of("receiptCode", receipt.receiptCode())));
+    }
+
+    @Test
+    void what_was_asked_and_answered_for_everybody_is_shown_as_it_was_written() {
+        Case answered = Questions.answered(
+                tuayang, Map.of("kind", "QUESTION", "subject", SCRIPT, "description", SCRIPT), SCRIPT);
+        Questions.publish(tuayang, answered, SCRIPT, SCRIPT).json(201);
+
+        shown(tuayang.anybody().get("/questions"));
+    }
+
+    @Test
     void what_was_published_is_shown_as_it_was_written() {
         JsonNode published = tuayang.staff("officer")
                 .withKey(newKey())

@@ -13,14 +13,24 @@ import org.prongsai.embedded.demo.Deed;
 
 /**
  * What people brought to the agency: most of it told to staff, who wrote it down, and on the day of the telling some of
- * it online, which waits on the desk. Now and then a reply comes late or not at all.
+ * it online, which waits on the desk. Now and then a reply comes late or not at all, a letter names nothing to go on
+ * with, or another body has to decide.
  */
 final class Complaints {
 
     private static final int A_YEAR = 150;
     private static final int ONLINE_TODAY = 8;
+
+    /** Of a hundred. */
+    private static final int NOTHING_NAMED = 30;
+
+    private static final int REFERRED_CORRUPTION = 25;
+    private static final int REFERRED = 3;
+    private static final int TALKED = 12;
+
     private static final String PATH = "/api/complaints";
     private static final String CORRUPTION = "CORRUPTION";
+    private static final String SERVICE = "SERVICE";
     private static final String HANDLER = "complaint-handler";
     private static final String SUPERVISOR = "complaint-supervisor";
 
@@ -69,11 +79,18 @@ final class Complaints {
                 .with("receiveNumber", ThaiDigits.toThai(number + "/" + year));
         Story story = telling.story(id).then(receivedOn, HANDLER, PATH + "/on-behalf", entry);
         boolean anonymous = !entry.fields().containsKey("reporter");
-        return dice.percent(3) ? story : handled(story, topic, receivedOn, anonymous, dice);
+        // of dice of its own, so that what is drawn for one part of a story leaves the others as they are
+        var turns = Dice.of(id + "-turns");
+        return dice.percent(3) ? story : handled(story, topic, receivedOn, anonymous, dice, turns);
     }
 
-    private Story handled(Story story, Vocabulary.Complaint topic, LocalDate receivedOn, boolean anonymous, Dice dice) {
+    private Story handled(
+            Story story, Vocabulary.Complaint topic, LocalDate receivedOn, boolean anonymous, Dice dice, Dice turns) {
         boolean corruption = topic.kind().equals(CORRUPTION);
+        boolean nothingNamed = corruption && anonymous && turns.percent(NOTHING_NAMED);
+        boolean othersDecide = corruption
+                ? turns.percent(REFERRED_CORRUPTION)
+                : topic.kind().equals(SERVICE) && turns.percent(REFERRED);
         String outcome = dice.of(topic.outcomes());
         LocalDate acknowledgedOn =
                 OfficeDays.after(receivedOn, dice.percent(6) ? dice.between(13, 19) : dice.between(0, 4));
@@ -90,13 +107,31 @@ final class Complaints {
                     acknowledgedOn,
                     SUPERVISOR,
                     PATH + "/{id}/triage",
-                    Body.of("finding", anonymous ? "EVIDENCE_NAMED" : "GOES_ON").with("occurredOn", acknowledgedOn));
+                    Body.of("finding", nothingNamed ? "NOTHING_NAMED" : anonymous ? "EVIDENCE_NAMED" : "GOES_ON")
+                            .with("occurredOn", acknowledgedOn));
+        }
+        if (nothingNamed) {
+            LocalDate rejectedOn = OfficeDays.after(acknowledgedOn, turns.between(1, 6));
+            return story.then(
+                    rejectedOn,
+                    SUPERVISOR,
+                    PATH + "/{id}/reject",
+                    Body.of("rejection", "NO_EVIDENCE")
+                            .with("note", words.rejection())
+                            .with("occurredOn", rejectedOn));
+        }
+        if (othersDecide) {
+            return referred(
+                    story, corruption ? "NACC" : "DAMRONGDHAMA", OfficeDays.after(acknowledgedOn, turns.between(1, 9)));
         }
         story.then(
                 assignedOn,
                 SUPERVISOR,
                 PATH + "/{id}/assign",
                 Body.of("to", Deed.staff(HANDLER)).with("occurredOn", assignedOn));
+        if ((corruption || topic.kind().equals(SERVICE)) && turns.percent(TALKED)) {
+            story.then(assignedOn, HANDLER, PATH + "/{id}/messages", Body.of("text", turns.of(words.messages())));
+        }
         story.then(
                 resolvedOn,
                 HANDLER,
@@ -106,6 +141,17 @@ final class Complaints {
                         .with("occurredOn", resolvedOn));
         // another than who looked into it: the law of every case of corruption, the habit of all others
         return story.then(closedOn, SUPERVISOR, PATH + "/{id}/close", Body.of("occurredOn", closedOn));
+    }
+
+    private Story referred(Story story, String body, LocalDate referredOn) {
+        return story.then(
+                        referredOn,
+                        SUPERVISOR,
+                        PATH + "/{id}/refer",
+                        Body.of("body", body)
+                                .with("note", words.referrals().get(body))
+                                .with("occurredOn", referredOn))
+                .then(referredOn, SUPERVISOR, PATH + "/{id}/close", Body.of("occurredOn", referredOn));
     }
 
     private Vocabulary.Complaint topic(Dice dice, LocalDate day) {

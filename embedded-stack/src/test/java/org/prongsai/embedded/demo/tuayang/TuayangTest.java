@@ -127,6 +127,26 @@ class TuayangTest {
         assertThat(all).extracting(Case::id).doesNotContain("answer-2569-O25");
     }
 
+    @Test
+    void a_letter_that_names_nothing_is_rejected_and_what_others_decide_is_referred() {
+        var complaints = all(TODAY).stream()
+                .filter(one -> one.id().startsWith("complaint-2569-"))
+                .toList();
+
+        assertThat(complaints)
+                .filteredOn(one -> paths(List.of(one)).anyMatch(path -> path.endsWith("/reject")))
+                .isNotEmpty()
+                .allSatisfy(one ->
+                        assertThat(one.deeds().getLast().body().toString()).contains("\"rejection\":\"NO_EVIDENCE\""))
+                .allSatisfy(one -> assertThat(one.deeds().stream().map(Deed::body))
+                        .anyMatch(body -> body.path("finding").asString("").equals("NOTHING_NAMED")));
+        assertThat(complaints)
+                .flatExtracting(Case::deeds)
+                .extracting(deed -> deed.body().path("body").asString(""))
+                .contains("NACC", "DAMRONGDHAMA");
+        assertThat(paths(complaints)).anyMatch(path -> path.endsWith("/messages"));
+    }
+
     private static ListAssert<Case> named(String beginning, List<Case> all) {
         return assertThat(
                 all.stream().filter(one -> one.id().startsWith(beginning)).toList());
