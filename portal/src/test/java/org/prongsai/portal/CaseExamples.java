@@ -123,7 +123,6 @@ final class CaseExamples {
                  "limits": [], "triage": null, "namesLeadership": false, "involved": [], "referral": null, "rejection": null,
                  "duplicateOf": null, "linked": [], "withdrawn": false, "stars": null, "starsReason": null,
                  "identity": {"left": false, "access": "NONE", "until": null, "requestedBy": []},
-                 "hold": false, "erasureProposedBy": "staff-9", "erasedOn": "2036-12-01", "allowedActions": [{"action": "notes"}]}"""
-                .formatted(Examples.summary(ERASED, "2570-ERASED0001", "CLOSED", false));
+                 "hold": false, "erasureProposedBy": "staff-9", "erasedOn": "2036-12-01", "allowedActions": [{"action": "notes"}]}""".formatted(Examples.summary(ERASED, "2570-ERASED0001", "CLOSED", false));
     }
 }

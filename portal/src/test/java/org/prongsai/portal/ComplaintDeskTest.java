@@ -44,7 +44,10 @@ class ComplaintDeskTest extends PortalTest {
 
     @Test
     void limits_say_by_when_and_whether_their_clock_stands() {
-        assertThat(browser.open(FULL).html().select("table:has(caption:contains(กำหนดเวลา)) tbody tr").eachText())
+        assertThat(browser.open(FULL)
+                        .html()
+                        .select("table:has(caption:contains(กำหนดเวลา)) tbody tr")
+                        .eachText())
                 .containsExactly(
                         "พิจารณาให้แล้วเสร็จ 2 มกราคม 2570 หยุดนับไว้",
                         "รอผู้แจ้งให้ข้อมูล 22 พฤศจิกายน 2569 เกินกำหนด");
@@ -62,7 +65,9 @@ class ComplaintDeskTest extends PortalTest {
     @Test
     void a_file_that_no_scanner_saw_says_so_and_is_saved_with_the_services_name() {
         Page page = browser.open(FULL);
-        assertThat(page.html().select("table:has(caption:contains(ไฟล์แนบ)) tbody tr").eachText())
+        assertThat(page.html()
+                        .select("table:has(caption:contains(ไฟล์แนบ)) tbody tr")
+                        .eachText())
                 .containsExactly(
                         "ใบเสร็จ.pdf เอกสาร PDF 1.2 MB ยังไม่ได้ตรวจไวรัส",
                         "รูปหน้าสำนักงาน.jpg ภาพ JPEG 48 kB ตรวจแล้ว ไม่พบไวรัส");
@@ -73,7 +78,10 @@ class ComplaintDeskTest extends PortalTest {
         assertThat(file.header("Content-Disposition")).isEqualTo("attachment; filename*=UTF-8''%E0%B9%83%E0%B8%9A.pdf");
         assertThat(file.header("Cache-Control")).contains("no-store");
         assertThat(file.response().body()).isEqualTo("%PDF-1.7");
-        assertThat(COMPLAINTS.received("GET " + API + "/attachments/file-1").getFirst().token())
+        assertThat(COMPLAINTS
+                        .received("GET " + API + "/attachments/file-1")
+                        .getFirst()
+                        .token())
                 .startsWith("Bearer eyJ");
     }
 
@@ -223,7 +231,9 @@ class ComplaintDeskTest extends PortalTest {
         assertThat(sent("link", Map.of("to", address))).isEqualTo("{\"to\":" + named);
         assertThat(sent("close-as-duplicate", Map.of("of", " " + CaseExamples.OTHER)))
                 .isEqualTo("{\"of\":" + named);
-        assertThat(sent("link", Map.of("to", "2570-XYZ"))).as("the service says what is wrong").contains("XYZ");
+        assertThat(sent("link", Map.of("to", "2570-XYZ")))
+                .as("the service says what is wrong")
+                .contains("XYZ");
     }
 
     @Test
@@ -280,9 +290,9 @@ class ComplaintDeskTest extends PortalTest {
 
         assertThat(page.status()).isEqualTo(409);
         assertThat(page.one(".notice.problem").text())
-                .contains("ยังไม่ทราบว่าใครรับผิดชอบ", "มีเพียงผู้กำกับดูแลเรื่องร้องเรียนที่เปิดได้")
-                .doesNotContain("รายละเอียดของบริการ");
-        assertThat(browser.get("/staff/complaints/" + CaseExamples.AWAITED + "/print").status())
+                .contains("ยังไม่ทราบว่าใครรับผิดชอบ", "โปรดแจ้งผู้กำกับดูแลเรื่องร้องเรียน", "รายละเอียดของบริการ");
+        assertThat(browser.get("/staff/complaints/" + CaseExamples.AWAITED + "/print")
+                        .status())
                 .isEqualTo(409);
     }
 
@@ -315,7 +325,7 @@ class ComplaintDeskTest extends PortalTest {
 
         assertThat(page.one(".notice.warning").text()).contains("ถูกลบอย่างถาวรเมื่อวันที่ 1 ธันวาคม 2579");
         assertThat(page.html().select(".notice.warning")).hasSize(1);
-        assertThat(page.text()).contains("(ข้อความถูกลบตามกำหนดเก็บรักษาแล้ว)", "ยุติเรื่อง");
+        assertThat(page.text()).contains("(ข้อความถูกลบตามกำหนดเก็บรักษาแล้ว)", "(ชื่อไฟล์ถูกลบแล้ว)", "ยุติเรื่อง");
         assertThat(page.html().select("a[href*=/files/]")).isEmpty();
     }
 
@@ -327,7 +337,12 @@ class ComplaintDeskTest extends PortalTest {
                 .contains("องค์การบริหารส่วนตำบลคำบก", "2570-K7QD2M9XAB", "พิมพ์เมื่อวันที่", "256");
         assertThat(paper.text())
                 .contains("เจ้าหน้าที่ขอเงินห้าพันบาท", "วันจันทร์ที่สองของเดือน", "ใบเสร็จ.pdf", "ลำดับเหตุการณ์")
-                .doesNotContain("โทรสอบถามกองช่างแล้ว", "ผู้อำนวยการกองคลัง", "staff-7", "ผู้แจ้ง ตัวอย่าง", "ผู้ที่รออนุญาตอ่าน");
+                .doesNotContain(
+                        "โทรสอบถามกองช่างแล้ว",
+                        "ผู้อำนวยการกองคลัง",
+                        "staff-7",
+                        "ผู้แจ้ง ตัวอย่าง",
+                        "ผู้ที่รออนุญาตอ่าน");
         assertThat(paper.html().select("form, nav, a[href*=/files/]")).isEmpty();
         assertThat(browser.open(FULL).html().select("a[href$=/print]")).hasSize(1);
     }
@@ -370,8 +385,7 @@ class ComplaintDeskTest extends PortalTest {
                 "GET /api/complaints?order=OLDEST&status=RECEIVED",
                 200,
                 Examples.list(CaseExamples.due("c-1", "2570-K7QD2M9XAB", "RECEIVED", "2999-01-01", "REPLY")));
-        String inThreeDays =
-                BangkokTime.today(Clock.systemUTC()).plusDays(3).toString();
+        String inThreeDays = BangkokTime.today(Clock.systemUTC()).plusDays(3).toString();
         COMPLAINTS.answers(
                 "GET /api/complaints?order=OLDEST&status=TRIAGED",
                 200,
@@ -387,7 +401,9 @@ class ComplaintDeskTest extends PortalTest {
     }
 
     private static List<String> lane(Page board, String name) {
-        return board.html().select("section[aria-labelledby=lane-" + name + "] tbody th").eachText();
+        return board.html()
+                .select("section[aria-labelledby=lane-" + name + "] tbody th")
+                .eachText();
     }
 
     @Test

@@ -119,7 +119,9 @@ public final class StubService implements AutoCloseable {
                     String.valueOf(exchange.getRequestHeaders().getFirst("Accept-Language"))));
             silence.await();
             if (!down) {
-                reply(exchange, replies.getOrDefault(call, new Reply(404, "application/problem+json", "{}", null, Map.of())));
+                reply(
+                        exchange,
+                        replies.getOrDefault(call, new Reply(404, "application/problem+json", "{}", null, Map.of())));
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
