@@ -290,8 +290,7 @@ class ComplaintDeskTest extends PortalTest {
 
         assertThat(page.status()).isEqualTo(409);
         assertThat(page.one(".notice.problem").text())
-                .contains("ยังไม่ทราบว่าใครรับผิดชอบ", "มีเพียงผู้กำกับดูแลเรื่องร้องเรียนที่เปิดได้")
-                .doesNotContain("รายละเอียดของบริการ");
+                .contains("ยังไม่ทราบว่าใครรับผิดชอบ", "โปรดแจ้งผู้กำกับดูแลเรื่องร้องเรียน", "รายละเอียดของบริการ");
         assertThat(browser.get("/staff/complaints/" + CaseExamples.AWAITED + "/print")
                         .status())
                 .isEqualTo(409);
@@ -326,7 +325,7 @@ class ComplaintDeskTest extends PortalTest {
 
         assertThat(page.one(".notice.warning").text()).contains("ถูกลบอย่างถาวรเมื่อวันที่ 1 ธันวาคม 2579");
         assertThat(page.html().select(".notice.warning")).hasSize(1);
-        assertThat(page.text()).contains("(ข้อความถูกลบตามกำหนดเก็บรักษาแล้ว)", "ยุติเรื่อง");
+        assertThat(page.text()).contains("(ข้อความถูกลบตามกำหนดเก็บรักษาแล้ว)", "(ชื่อไฟล์ถูกลบแล้ว)", "ยุติเรื่อง");
         assertThat(page.html().select("a[href*=/files/]")).isEmpty();
     }
 

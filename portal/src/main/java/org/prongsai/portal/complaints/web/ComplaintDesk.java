@@ -101,10 +101,17 @@ class ComplaintDesk implements DeskSection {
                         Column.text("trackingNumber"),
                         Column.code("kind", KIND),
                         new Column("status", ComplaintDesk::state),
-                        Column.moment("receivedAt"),
+                        new Column("receivedOn", ComplaintDesk::receivedOn),
                         new Column("dueOn", item -> Cell.day(due(item).orElse(null))),
                         new Column("dueFor", ComplaintDesk::dueFor),
                         Column.person("handler")));
+    }
+
+    /** The day on which it came, however late it was entered. */
+    private static Cell receivedOn(Item item) {
+        return Cell.day(item.day("receivedOn")
+                .or(() -> item.moment("receivedAt").map(BangkokTime::dayOf))
+                .orElse(null));
     }
 
     static Cell state(Item item) {

@@ -135,14 +135,7 @@ final class ComplaintPage {
 
     private static List<Column> attachment(boolean toOpen) {
         return List.of(
-                toOpen
-                        ? new Column(
-                                "fileName",
-                                file -> Cell.file(
-                                        CASES + file.whole().text("summary.id").orElse("") + "/files/"
-                                                + file.text("id").orElse(""),
-                                        file.textOrNull("name")))
-                        : new Column("fileName", file -> Cell.text(file.textOrNull("name"))),
+                new Column("fileName", file -> fileName(file, toOpen)),
                 new Column("fileType", file -> Cell.code("desk.complaints.fileType.", file.textOrNull("type"))),
                 new Column(
                         "fileSize",
@@ -153,6 +146,15 @@ final class ComplaintPage {
                     String scanned = file.text("scanned").orElse("NOT_SCANNED");
                     return Cell.badge(scanned.equals("CLEAN") ? "good" : "bad", "desk.complaints.scanned.", scanned);
                 }));
+    }
+
+    private static Cell fileName(Item file, boolean toOpen) {
+        if (!file.has("name")) {
+            return Cell.code("desk.complaints.fileName.", "erased");
+        }
+        String path = CASES + file.whole().text("summary.id").orElse("") + "/files/"
+                + file.text("id").orElse("");
+        return toOpen ? Cell.file(path, file.textOrNull("name")) : Cell.text(file.textOrNull("name"));
     }
 
     private static List<Column> rating() {

@@ -114,7 +114,7 @@ class CaseController {
                         new Again(
                                 HttpStatus.CONFLICT,
                                 explanations.of(problem),
-                                explanations.detail(problem),
+                                problem.detail(),
                                 form,
                                 seen(fields)));
             case StaffAnswer.Refused<JsonNode>(Problem problem) -> refused(known, id, call, form, problem);

@@ -117,7 +117,7 @@ class CasePages {
     /** There is such a case, which may not be opened as things are. */
     private ModelAndView closed(ModelAndView view, Problem problem) {
         view.setStatus(HttpStatus.CONFLICT);
-        return view.addObject("closed", explanations.of(problem)).addObject("detail", explanations.detail(problem));
+        return view.addObject("closed", explanations.of(problem)).addObject("detail", problem.detail());
     }
 
     private static ModelAndView filled(

@@ -1,6 +1,5 @@
 package org.prongsai.portal.desk.web;
 
-import org.jspecify.annotations.Nullable;
 import org.prongsai.portal.services.Problem;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -22,12 +21,6 @@ class Explanations {
     String of(Problem problem) {
         String key = "desk.problem." + code(problem);
         return texts.getMessage(key, null, null, LocaleContextHolder.getLocale()) == null ? OTHERWISE : key;
-    }
-
-    /** What the service says, where the desk has no words of its own. */
-    @Nullable
-    String detail(Problem problem) {
-        return of(problem).equals(OTHERWISE) ? problem.detail() : null;
     }
 
     private static String code(Problem problem) {
