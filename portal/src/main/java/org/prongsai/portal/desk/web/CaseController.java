@@ -111,12 +111,7 @@ class CaseController {
                         known,
                         id,
                         call,
-                        new Again(
-                                HttpStatus.CONFLICT,
-                                explanations.of(problem),
-                                problem.detail(),
-                                form,
-                                seen(fields)));
+                        new Again(HttpStatus.CONFLICT, explanations.of(problem), problem.detail(), form, seen(fields)));
             case StaffAnswer.Refused<JsonNode>(Problem problem) -> refused(known, id, call, form, problem);
             case StaffAnswer.SignedOut<JsonNode>() -> new ModelAndView("forward:/staff/again");
             case StaffAnswer.Forbidden<JsonNode>() ->
