@@ -80,7 +80,13 @@ class BodyFilter extends DoorFilter {
     private Flux<DataBuffer> inTime(Flux<DataBuffer> body) {
         return body.timeout(properties.fileStall())
                 .takeUntilOther(Mono.delay(properties.fileTimeout()).then(Mono.error(new TimeoutException())))
-                .onErrorMap(TimeoutException.class, slow -> new ProblemException(ProblemType.REQUEST_TIMEOUT));
+                // Who breaks off is not there to be told, and it is no failure of the service: its breaker passes
+                // refusals
+                // of ours by.
+                .onErrorMap(failure -> new ProblemException(
+                        failure instanceof TimeoutException
+                                ? ProblemType.REQUEST_TIMEOUT
+                                : ProblemType.MALFORMED_REQUEST));
     }
 
     private DataSize limit(ServerHttpRequest request) {
