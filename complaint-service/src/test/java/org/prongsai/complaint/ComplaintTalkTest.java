@@ -194,10 +194,13 @@ class ComplaintTalkTest {
     @Test
     void a_corruption_case_goes_on_when_its_reporter_withdraws() {
         var code = file("CORRUPTION");
-        agency.post("/api/complaints/withdrawals", word(code)).send().done(201);
+        agency.post("/api/complaints/withdrawals", word(code).put("reason", "กลัว"))
+                .send()
+                .done(201);
         assertThat(status(code).at("/status").asString()).isEqualTo("RECEIVED");
-        assertThat(open(COMPLAINT_HANDLER).done(200).at("/withdrawn").asBoolean())
-                .isTrue();
+        var opened = open(COMPLAINT_HANDLER).done(200);
+        assertThat(opened.at("/withdrawn").asBoolean()).isTrue();
+        assertThat(opened.at("/withdrawnReason").asString()).isEqualTo("กลัว");
     }
 
     @Test

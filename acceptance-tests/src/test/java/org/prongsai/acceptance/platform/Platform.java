@@ -46,7 +46,7 @@ public final class Platform implements AutoCloseable {
     public static final String PORTAL = "portal";
     public static final String GATEWAY = "gateway";
 
-    private static final Duration START = Duration.ofMinutes(30);
+    private static final Duration START = Duration.ofMinutes(8);
     private static final Duration RECOVERY = Duration.ofMinutes(3);
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

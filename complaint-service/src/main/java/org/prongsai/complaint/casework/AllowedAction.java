@@ -104,7 +104,7 @@ public record AllowedAction(String action, List<Resolution> outcomes, List<Findi
         return Stream.of(
                         ask.action("message", new ComplaintCommand.Tell("")),
                         ask.action("attach", new ComplaintCommand.Attach("", "", "", 0, false)),
-                        ask.action("withdraw", new ComplaintCommand.Withdraw(Optional.empty())),
+                        ask.action("withdraw", new ComplaintCommand.Withdraw()),
                         ask.action("reopen", new ComplaintCommand.AskToReopen(Optional.empty())),
                         ask.action("rate", new ComplaintCommand.Rate(1)))
                 .flatMap(found -> found)

@@ -68,10 +68,7 @@ public final class AnswerStaff {
             case Word.Message(var text) ->
                 new Said(new ComplaintCommand.Tell(id), testimony.textToSeal(Words.said(id), text));
             case Word.Withdrawal(var reason) ->
-                new Said(
-                        new ComplaintCommand.Withdraw(
-                                Optional.ofNullable(reason).map(_ -> note)),
-                        sealed(note, reason));
+                new Said(new ComplaintCommand.Withdraw(), sealed(Words.WITHDRAWAL, reason));
             case Word.Reopening(var reason) ->
                 new Said(new ComplaintCommand.AskToReopen(Optional.of(note)), sealed(note, reason));
             case Word.Rating(var stars, var reason) ->

@@ -91,7 +91,7 @@ public sealed interface ComplaintCommand {
     /** The reporter says something. */
     record Tell(String utterance) implements OfReporter {}
 
-    record Withdraw(Optional<String> note) implements OfReporter {}
+    record Withdraw() implements OfReporter {}
 
     record AskToReopen(Optional<String> note) implements OfReporter {}
 

@@ -274,7 +274,7 @@ public final class ComplaintDecider implements Decider<Complaint, ComplaintComma
                         ? new Decision.Happens<>(List.of(said, resumed(filed, true, context)))
                         : happens(said);
             }
-            case Withdraw withdraw -> withdraw(filed, withdraw, context);
+            case Withdraw _ -> withdraw(filed, context);
             case AskToReopen ask -> reopen(filed, true, ask.note(), context);
             case Rate rate ->
                 filed.stars().isPresent()
@@ -475,11 +475,11 @@ public final class ComplaintDecider implements Decider<Complaint, ComplaintComma
     // ---- the reporter -----------------------------------------------------------------------------------------------
 
     /** A corruption case goes on: it is not the reporter's to end. */
-    private static Decision<ComplaintEvent, Refusal> withdraw(Filed filed, Withdraw withdraw, Context context) {
+    private static Decision<ComplaintEvent, Refusal> withdraw(Filed filed, Context context) {
         if (filed.withdrawn()) {
             return refuse(NOT_IN_THIS_STATE);
         }
-        var stamp = now(context, withdraw.note());
+        var stamp = now(context, Optional.empty());
         return filed.filing().kind() == CORRUPTION
                 ? happens(new ComplaintWithdrawn(stamp, false))
                 : new Decision.Happens<>(

@@ -12,6 +12,9 @@ public final class Words {
     /** Why the reporter rated the case as they did. */
     public static final String RATING = NOTE + "rating";
 
+    /** Why the reporter withdrew. */
+    public static final String WITHDRAWAL = NOTE + "withdrawal";
+
     private static final int LENGTH = 24;
 
     private Words() {}

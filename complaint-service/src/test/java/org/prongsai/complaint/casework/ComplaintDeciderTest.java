@@ -488,13 +488,13 @@ class ComplaintDeciderTest {
         var stamp = stamp(RECEIVED_AT, RECEIVED_ON, "clock");
         scenario()
                 .given(received(SERVICE))
-                .when(new Withdraw(Optional.empty()))
+                .when(new Withdraw())
                 .then(List.of(new ComplaintWithdrawn(stamp, true), new ComplaintClosed(stamp, 0)));
         var corruption = scenario().given(received(CORRUPTION));
-        corruption.when(new Withdraw(Optional.empty())).then(new ComplaintWithdrawn(stamp, false));
+        corruption.when(new Withdraw()).then(new ComplaintWithdrawn(stamp, false));
         corruption
                 .given(new ComplaintWithdrawn(stamp, false))
-                .when(new Withdraw(Optional.empty()))
+                .when(new Withdraw())
                 .thenRefused(NOT_IN_THIS_STATE);
     }
 
@@ -920,7 +920,7 @@ class ComplaintDeciderTest {
                 Arbitraries.of(
                         new Reopen(NONE),
                         new AskToReopen(Optional.empty()),
-                        new Withdraw(Optional.empty()),
+                        new Withdraw(),
                         new Rate(3),
                         new Involve(Set.of(NOI), false))));
         return Combinators.combine(command, Arbitraries.of("noi", "supervisor", "third"))
