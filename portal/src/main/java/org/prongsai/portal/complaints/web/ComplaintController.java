@@ -82,7 +82,7 @@ class ComplaintController {
         require("subject", typed.subject(), "complaint.subject.missing", check);
         require("description", typed.description(), "complaint.description.missing", check);
         if (typed.reporter().lacksAddress()) {
-            check.rejectValue("reporter.email", "complaint.reporter.notice.address");
+            check.rejectValue(ComplaintForm.ADDRESS, "complaint.reporter.notice.address");
         }
         if (given.isEmpty()) {
             check.reject("complaint.notice.sendAgain");

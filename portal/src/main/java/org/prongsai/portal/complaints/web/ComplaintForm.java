@@ -11,6 +11,10 @@ import org.prongsai.portal.complaints.NewComplaint;
 record ComplaintForm(
         String subject, String description, String category, String place, About about, Reporter reporter) {
 
+    /** The field with the address to which a mail could go. */
+    static final String ADDRESS = "reporter.email";
+
+
     record About(String ocid, String serviceRequest, String officer) {
 
         static final About NOTHING = new About("", "", "");
