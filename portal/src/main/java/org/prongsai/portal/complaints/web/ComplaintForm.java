@@ -14,7 +14,6 @@ record ComplaintForm(
     /** The field with the address to which a mail could go. */
     static final String ADDRESS = "reporter.email";
 
-
     record About(String ocid, String serviceRequest, String officer) {
 
         static final About NOTHING = new About("", "", "");

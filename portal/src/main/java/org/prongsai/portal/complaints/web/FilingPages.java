@@ -55,7 +55,9 @@ class FilingPages {
 
     /** The same while the service is down, which is not asked again. */
     ModelAndView withoutService(Kind kind, ComplaintForm typed, IdempotencyKey key, BindingResult check) {
-        return page(kind, typed, key, check, HttpStatus.SERVICE_UNAVAILABLE).addObject("categories", List.of());
+        return page(kind, typed, key, check, HttpStatus.SERVICE_UNAVAILABLE)
+                .addObject("categories", List.of())
+                .addObject("mail", false);
     }
 
     private ModelAndView page(

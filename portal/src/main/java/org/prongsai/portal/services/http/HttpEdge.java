@@ -30,13 +30,11 @@ final class HttpEdge implements Edge {
 
     @Override
     public <T> Optional<T> get(Class<T> type, String path) {
-        var base = CallerToken.base();
-        if (base.isEmpty()) {
-            return Optional.empty();
-        }
         var request = client.get()
                 .uri(gateway.resolve(path))
-                .header(HttpHeaders.HOST, base.get().getAuthority())
+                // by the host the gateway tells the agency
+                .headers(headers ->
+                        CallerToken.base().ifPresent(base -> headers.set(HttpHeaders.HOST, base.getAuthority())))
                 .accept(MediaType.APPLICATION_JSON);
         return breakers.create(BREAKER)
                 .run(() -> Optional.ofNullable(request.retrieve().body(type)), failure -> {
