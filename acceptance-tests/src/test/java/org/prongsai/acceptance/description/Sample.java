@@ -55,6 +55,9 @@ public record Sample(Description description, String text, boolean whole) {
 
     private JsonNode value(String name, JsonNode described) {
         JsonNode schema = description.resolved(described);
+        if (AFFIRMED.contains(name)) {
+            return JSON.booleanNode(true);
+        }
         if (schema.has("enum")) {
             return schema.path("enum").path(0);
         }
@@ -63,7 +66,7 @@ public record Sample(Description description, String text, boolean whole) {
             case "array" -> JSON.arrayNode().add(value(name, schema.path("items")));
             case "integer", "number" ->
                 JSON.numberNode(name.equals("fiscalYear") || name.equals("foundIn") ? FISCAL_YEAR : least(schema));
-            case "boolean" -> JSON.booleanNode(AFFIRMED.contains(name));
+            case "boolean" -> JSON.booleanNode(false);
             default -> JSON.stringNode(string(name, schema));
         };
     }
