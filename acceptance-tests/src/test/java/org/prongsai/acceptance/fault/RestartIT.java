@@ -92,7 +92,7 @@ class RestartIT {
         platform.up();
 
         platform.awaitStatus("the reports are of the new log", status -> status.isAtRest() && epoch() > epoch);
-        assertThat(Reports.of(platform, fiscalYear).logEpochs())
+        assertThat(Reports.of(platform, fiscalYear).logEpochs().stream().distinct())
                 .as("of one log")
                 .hasSize(1);
         assertThat(armed)
