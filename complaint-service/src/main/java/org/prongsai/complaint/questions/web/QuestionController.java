@@ -124,7 +124,7 @@ class QuestionController {
 
             @NotBlank @Size(max = 2000) String question,
             @NotBlank @Size(max = 8000) String answer,
-            @AssertTrue boolean anonymised) {}
+            @NotNull @AssertTrue Boolean anonymised) {}
 
     @Operation(
             summary = "Publish an answered question",
@@ -141,7 +141,7 @@ class QuestionController {
     record CorrectRequest(
             @NotBlank @Size(max = 2000) String question,
             @NotBlank @Size(max = 8000) String answer,
-            @AssertTrue boolean anonymised) {}
+            @NotNull @AssertTrue Boolean anonymised) {}
 
     @OnlyFor(COMPLAINT_SUPERVISOR)
     @PostMapping("/{id}/correct")
