@@ -9,6 +9,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -27,16 +28,21 @@ import org.bson.Document;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.prongsai.acceptance.platform.Agency;
 import org.prongsai.acceptance.platform.Agency.Case;
 import org.prongsai.acceptance.platform.Agency.Receipt;
 import org.prongsai.acceptance.platform.Platform;
+import org.prongsai.calendar.BangkokTime;
+import org.prongsai.calendar.FiscalYear;
 
 /**
  * What is written in a case, by its reporter and by staff, is nowhere to be read: not in the database, not in Kafka's log, not
- * in any other file. Once the case is erased, nobody is shown it either.
+ * in any other file. Once the case is erased, nobody is shown it either. A stop and a start change none of that, and lose
+ * nothing.
  */
 @Tag("fault")
+@ExtendWith(SharedFaults.class)
 class ConfidentialityIT {
 
     private final Random random = new Random();
@@ -63,58 +69,69 @@ class ConfidentialityIT {
     }
 
     @Test
-    void a_complaints_words_are_found_nowhere() throws IOException {
-        try (var platform = Platform.start("words", "--short-demo")) {
-            Agency tuayang = platform.tuayang();
-            Receipt receipt = file(tuayang);
-            Case taken = handle(tuayang, receipt);
-            ask(tuayang);
-            fileByTheForm(tuayang);
-            talkByTheForm(tuayang, file(tuayang));
-            fail(tuayang, taken, receipt);
-            Case erased = erase(tuayang, platform);
-            platform.awaitRest();
+    void a_complaints_words_are_found_nowhere_and_a_restart_loses_nothing(Platform platform) throws IOException {
+        Agency tuayang = platform.tuayang();
+        Receipt receipt = file(tuayang);
+        Case taken = handle(tuayang, receipt);
+        ask(tuayang);
+        fileByTheForm(tuayang);
+        talkByTheForm(tuayang, file(tuayang));
+        fail(tuayang, taken, receipt);
+        Case erased = erase(tuayang, platform);
+        platform.awaitRest();
 
-            var words = new Words(secret);
-            assertThat(tuayang.handler().get("/api/complaints/" + taken.id()).text())
-                    .as("who may read it does")
-                    .satisfies(text -> assertThat(words.in(text)).hasSizeGreaterThanOrEqualTo(12));
-            assertThat(tuayang.handler()
-                            .get("/api/complaints/%s/identity".formatted(taken.id()))
-                            .text())
-                    .as("who has leave to read who reported does")
-                    .satisfies(text -> assertThat(words.in(text).stream()
-                                    // a word of Latin letters looks alike in several encodings
-                                    .map(found -> found.substring(0, found.indexOf(' ')))
-                                    .distinct())
-                            .hasSize(3));
-            assertThat(platform.keysOf(taken)).as("a key that is kept").hasSize(1);
+        var words = new Words(secret);
+        assertThat(tuayang.handler().get("/api/complaints/" + taken.id()).text())
+                .as("who may read it does")
+                .satisfies(text -> assertThat(words.in(text)).hasSizeGreaterThanOrEqualTo(12));
+        assertThat(tuayang.handler()
+                        .get("/api/complaints/%s/identity".formatted(taken.id()))
+                        .text())
+                .as("who has leave to read who reported does")
+                .satisfies(text -> assertThat(words.in(text).stream()
+                                // a word of Latin letters looks alike in several encodings
+                                .map(found -> found.substring(0, found.indexOf(' ')))
+                                .distinct())
+                        .hasSize(3));
+        assertThat(platform.keysOf(taken)).as("a key that is kept").hasSize(1);
 
-            // The search is able to find: what may be read in each place is read there.
-            var open = new Words(Set.of(receipt.trackingNumber(), taken.id()));
-            assertThat(open.in(everyDocument(platform)))
-                    .anyMatch(found -> found.startsWith(receipt.trackingNumber()))
-                    .anyMatch(found -> found.startsWith(taken.id()));
-            assertThat(open.in(everyRecord(platform))).isNotEmpty();
-            assertThat(open.inFilesOf(platform.data()))
-                    .anyMatch(found -> found.startsWith("kafka/"))
-                    .anyMatch(found -> found.startsWith("store"));
+        // The search is able to find: what may be read in each place is read there.
+        var open = new Words(Set.of(receipt.trackingNumber(), taken.id()));
+        assertThat(open.in(everyDocument(platform)))
+                .anyMatch(found -> found.startsWith(receipt.trackingNumber()))
+                .anyMatch(found -> found.startsWith(taken.id()));
+        assertThat(open.in(everyRecord(platform))).isNotEmpty();
+        assertThat(open.inFilesOf(platform.data()))
+                .anyMatch(found -> found.startsWith("kafka/"))
+                .anyMatch(found -> found.startsWith("store"));
 
-            assertThat(words.in(everyDocument(platform))).isEmpty();
-            assertThat(words.in(everyRecord(platform))).isEmpty();
-            assertThat(words.inFilesOf(platform.data())).isEmpty();
-            assertThat(words.inFilesOf(platform.temporaryFiles())).isEmpty();
+        assertThat(words.in(everyDocument(platform))).isEmpty();
+        assertThat(words.in(everyRecord(platform))).isEmpty();
+        assertThat(words.inFilesOf(platform.data())).isEmpty();
+        assertThat(words.inFilesOf(platform.temporaryFiles())).isEmpty();
 
-            platform.down();
-            assertThat(words.inFilesOf(platform.data())).isEmpty();
-            assertThat(words.inFilesOf(platform.temporaryFiles())).isEmpty();
-            platform.up();
-            platform.awaitRest();
-            assertThat(words.inFilesOf(platform.data())).isEmpty();
-            assertThat(platform.keysOf(erased))
-                    .as("a key comes back by no start")
-                    .isEmpty();
-        }
+        stopAndStart(platform, receipt, words);
+        assertThat(platform.keysOf(erased)).as("a key comes back by no start").isEmpty();
+    }
+
+    /** What was kept is there again, and still nowhere to be read. */
+    private static void stopAndStart(Platform platform, Receipt receipt, Words words) throws IOException {
+        int fiscalYear = FiscalYear.of(BangkokTime.today(Clock.systemUTC())).value();
+        Kept before = Kept.of(platform, fiscalYear, receipt);
+        List<Long> epochs = Reports.of(platform, fiscalYear).logEpochs();
+
+        platform.down();
+        assertThat(words.inFilesOf(platform.data())).isEmpty();
+        assertThat(words.inFilesOf(platform.temporaryFiles())).isEmpty();
+        platform.up();
+        assertThat(Kept.of(platform, fiscalYear, receipt)).isEqualTo(before);
+
+        platform.awaitRest();
+        assertThat(Kept.of(platform, fiscalYear, receipt)).isEqualTo(before);
+        assertThat(Reports.of(platform, fiscalYear).logEpochs())
+                .as("the log is the same one")
+                .isEqualTo(epochs);
+        assertThat(words.inFilesOf(platform.data())).isEmpty();
     }
 
     private Map<String, Object> complaint() {

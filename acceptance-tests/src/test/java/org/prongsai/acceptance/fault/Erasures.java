@@ -4,12 +4,12 @@ import static org.prongsai.acceptance.platform.Agency.complaint;
 import static org.prongsai.acceptance.platform.Agency.newKey;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.prongsai.acceptance.platform.Agency;
 import org.prongsai.acceptance.platform.Agency.Case;
 import org.prongsai.acceptance.platform.Agency.Entered;
@@ -54,13 +54,16 @@ final class Erasures {
 
     /** So many cases that were closed when they were on paper only. */
     static List<OldCase> written(Agency agency, int number) {
-        var cases = new ArrayList<OldCase>();
-        for (int i = 0; i < number; i++) {
-            String words = "เรื่องเก่า " + newKey();
-            Entered entered = agency.enter(complaint("SERVICE", "road", words), DAY);
-            cases.add(new OldCase(agency.recordToTheEnd(entered.filed(), DAY), entered.receipt(), words));
-        }
-        return cases;
+        return IntStream.range(0, number)
+                .parallel()
+                .mapToObj(_ -> written(agency))
+                .toList();
+    }
+
+    private static OldCase written(Agency agency) {
+        String words = "เรื่องเก่า " + newKey();
+        Entered entered = agency.enter(complaint("SERVICE", "road", words), DAY);
+        return new OldCase(agency.recordToTheEnd(entered.filed(), DAY), entered.receipt(), words);
     }
 
     /** So many more of them are erased. */

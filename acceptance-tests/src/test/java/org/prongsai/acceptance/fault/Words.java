@@ -28,6 +28,9 @@ final class Words {
 
     private static final int BLOCK = 1 << 20;
 
+    /** What Kafka makes its indexes of before anything is in them. */
+    private static final byte[] ZEROS = new byte[2 * BLOCK];
+
     /**
      * Forms by their first two bytes. One would not tell them from the zeros that files are mostly made of: as UTF-16, every
      * ASCII word begins with one.
@@ -162,7 +165,9 @@ final class Words {
                     read > 0;
                     read = content.readNBytes(block, kept, BLOCK)) {
                 int length = kept + read;
-                search(block, length, found);
+                if (Arrays.mismatch(block, 0, length, ZEROS, 0, length) >= 0) {
+                    search(block, length, found);
+                }
                 // a word may lie across two blocks
                 kept = Math.min(longest, length);
                 System.arraycopy(block, length - kept, block, 0, kept);

@@ -112,8 +112,8 @@ public record Agency(Caller anybody, UnaryOperator<String> tokens) {
     }
 
     public Case caseOf(Receipt receipt) {
-        List<Case> found = cases().stream()
-                .filter(known -> known.trackingNumber().equals(receipt.trackingNumber()))
+        List<Case> found = all(handler(), "/api/complaints?trackingNumber=" + receipt.trackingNumber()).stream()
+                .map(Case::of)
                 .toList();
         assertThat(found).hasSize(1);
         return found.getFirst();

@@ -166,7 +166,11 @@ public final class Platform implements AutoCloseable {
     }
 
     public Status awaitStatus(String what, Predicate<Status> wanted) {
-        return await(what).atMost(RECOVERY).pollInterval(Duration.ofMillis(250)).until(this::status, wanted);
+        return await(what)
+                .atMost(RECOVERY)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(250))
+                .until(this::status, wanted);
     }
 
     public Status awaitRest() {

@@ -4,7 +4,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One platform with the demo for all tests of this JVM that ask for it; stopped after the last of them. */
+/**
+ * One platform with the demo for all tests of this JVM that ask for it; stopped after the last of them. Of the fictional
+ * agency's year it has every tenth case; {@code -Dprongsai.demo-share=1} gives it the whole.
+ */
 public final class SharedPlatform implements ParameterResolver {
 
     @Override
@@ -16,6 +19,10 @@ public final class SharedPlatform implements ParameterResolver {
     public Platform resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
                 .getStore(ExtensionContext.Namespace.GLOBAL)
-                .computeIfAbsent(Platform.class, type -> Platform.start("scenarios"), Platform.class);
+                .computeIfAbsent(
+                        Platform.class,
+                        type -> Platform.start(
+                                "scenarios", "--demo-share", System.getProperty("prongsai.demo-share", "10")),
+                        Platform.class);
     }
 }

@@ -222,7 +222,10 @@ final class Supervisor {
         for (Agency agency : agencies) {
             Path words = source.resolve(agency.id()).resolve(Tuayang.VOCABULARY);
             if (agency.fictional() && Files.exists(words)) {
-                loader.load(agency, Tuayang.life(words, data.demoDay()), DoneCases.in(data.demoDone()));
+                loader.load(
+                        agency,
+                        Tuayang.life(words, data.demoDay(), options.demoShare()),
+                        DoneCases.in(data.demoDone()));
             }
         }
     }

@@ -17,6 +17,7 @@ import org.prongsai.embedded.process.CannotStart;
  *
  * @param home the repository: jars, configuration, demo
  * @param shortDemo without the made-up agency's year, for who needs only its staff
+ * @param demoShare of that year every so manieth complaint, procurement and request; 1 for all of them
  * @param instances how many processes of a service; one where nothing is said
  * @param properties further properties by process name, as {@code key=value}
  * @param startedAt when the person gave the command, for elapsed times
@@ -27,6 +28,7 @@ record UpOptions(
         int port,
         boolean empty,
         boolean shortDemo,
+        int demoShare,
         boolean crashPoints,
         Map<String, Integer> instances,
         Map<String, List<String>> properties,
@@ -42,6 +44,7 @@ record UpOptions(
         int port = 8080;
         boolean empty = false;
         boolean shortDemo = false;
+        int demoShare = 1;
         boolean crashPoints = false;
         Map<String, Integer> instances = new HashMap<>();
         Map<String, List<String>> properties = new HashMap<>();
@@ -55,6 +58,7 @@ record UpOptions(
                 case "--port" -> port = number(option, value(option, rest), 65_535);
                 case "--empty" -> empty = true;
                 case "--short-demo" -> shortDemo = true;
+                case "--demo-share" -> demoShare = number(option, value(option, rest), 100);
                 case "--crash-points" -> crashPoints = true;
                 case "--instances" -> instances.putAll(instances(value(option, rest)));
                 case "--set" -> addProperty(properties, value(option, rest));
@@ -68,6 +72,7 @@ record UpOptions(
                 port,
                 empty,
                 shortDemo,
+                demoShare,
                 crashPoints,
                 instances,
                 properties,

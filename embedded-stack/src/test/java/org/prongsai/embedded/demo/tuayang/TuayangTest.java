@@ -33,7 +33,7 @@ class TuayangTest {
 
     @Test
     void two_installations_of_the_same_day_tell_the_same() {
-        assertThat(Tuayang.life(WORDS, TODAY)).isEqualTo(Tuayang.life(WORDS, TODAY));
+        assertThat(Tuayang.life(WORDS, TODAY, 1)).isEqualTo(Tuayang.life(WORDS, TODAY, 1));
     }
 
     @Test
@@ -46,6 +46,21 @@ class TuayangTest {
         named("complaint-2570-", all).isNotEmpty();
         named("request-2570-", all).isNotEmpty();
         assertThat(all).extracting(Case::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_share_of_it_has_fewer_of_what_is_counted_and_all_that_they_rest_on() {
+        List<Chapter> whole = Tuayang.life(WORDS, TODAY, 1);
+        List<Chapter> tenth = Tuayang.life(WORDS, TODAY, 10);
+        for (int number = 0; number < whole.size(); number++) {
+            int all = whole.get(number).cases().size();
+            boolean counted = List.of("complaints", "procurements", "service requests")
+                    .contains(whole.get(number).name());
+            assertThat(tenth.get(number).cases())
+                    .as(whole.get(number).name())
+                    .hasSize(counted ? Math.ceilDiv(all, 10) : all)
+                    .isSubsetOf(whole.get(number).cases());
+        }
     }
 
     /** On whatever day the demo is first started. */
@@ -157,7 +172,7 @@ class TuayangTest {
     }
 
     private static List<Case> all(LocalDate today) {
-        return Tuayang.life(WORDS, today).stream()
+        return Tuayang.life(WORDS, today, 1).stream()
                 .map(Chapter::cases)
                 .flatMap(List::stream)
                 .toList();

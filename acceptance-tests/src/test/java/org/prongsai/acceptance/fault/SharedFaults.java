@@ -1,0 +1,29 @@
+package org.prongsai.acceptance.fault;
+
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.prongsai.acceptance.platform.Platform;
+
+/**
+ * One platform that can be made to die at any point, for the faults that each leave it whole: what one of them has
+ * survived, the next one has to keep. A start costs half a minute.
+ */
+final class SharedFaults implements ParameterResolver {
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Platform.class;
+    }
+
+    @Override
+    public Platform resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(ExtensionContext.Namespace.GLOBAL)
+                .computeIfAbsent(
+                        Platform.class,
+                        type -> Platform.start(
+                                "faults", "--short-demo", "--crash-points", "--instances", "complaint-service=2"),
+                        Platform.class);
+    }
+}
