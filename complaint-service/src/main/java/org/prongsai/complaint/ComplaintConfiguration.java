@@ -17,6 +17,7 @@ import org.prongsai.complaint.casework.FileComplaint;
 import org.prongsai.complaint.casework.FollowComplaint;
 import org.prongsai.complaint.casework.HandleComplaint;
 import org.prongsai.complaint.casework.Mail;
+import org.prongsai.complaint.casework.ProposedErasures;
 import org.prongsai.complaint.casework.Refusal;
 import org.prongsai.complaint.casework.RevokeAccess;
 import org.prongsai.complaint.casework.SweepFiles;
@@ -98,6 +99,7 @@ class ComplaintConfiguration {
                         ComplaintCodec.ERASING,
                         ComplaintCodec.FILE,
                         ComplaintCodec.NEWS_SINCE,
+                        ComplaintCodec.TRACKING_NUMBER,
                         ComplaintCodec.PROCUREMENT,
                         ComplaintCodec.REQUEST));
     }
@@ -182,6 +184,14 @@ class ComplaintConfiguration {
             Files files,
             Clock clock) {
         return new EraseComplaints(complaints, ciphers, files, clock, ComplaintCodec.ERASING);
+    }
+
+    @Bean
+    ProposedErasures proposedErasures(
+            Aggregates<Complaint, ComplaintCommand, ComplaintEvent, Refusal> complaints,
+            ComplaintRules rules,
+            Clock clock) {
+        return new ProposedErasures(complaints, rules, clock, ComplaintCodec.ASKS);
     }
 
     @Bean

@@ -248,6 +248,11 @@ class ComplaintTalkTest {
         step(COMPLAINT_HANDLER, "request-identity", "{}").refused(ProblemType.VALIDATION_FAILED, "reason");
         step(COMPLAINT_HANDLER, "request-identity", "{\"reason\": \"ต้องโทรกลับ\"}")
                 .done(200);
+        assertThat(asking("IDENTITY"))
+                .as("waits for a supervisor")
+                .extracting(found -> found.at("/id").asString())
+                .containsExactly(id);
+        assertThat(asking("ERASURE")).isEmpty();
         agency.getAs(COMPLAINT_HANDLER, identity).send().refused(ProblemType.IDENTITY_WITHHELD);
         step(COMPLAINT_SUPERVISOR, "grant-identity", "{\"to\": \"dev-complaint-handler\", \"hours\": 100}")
                 .refused(ProblemType.VALIDATION_FAILED, "hours");
@@ -306,6 +311,7 @@ class ComplaintTalkTest {
     void similar_cases_are_shown_linked_and_closed_as_duplicates_while_each_receipt_stays_good() {
         var first = file("SERVICE");
         var firstId = theCase().at("/id").asString();
+        var firstNumber = theCase().at("/trackingNumber").asString();
         var second = file("SERVICE");
         var secondId = theCase().at("/id").asString();
 
@@ -317,7 +323,17 @@ class ComplaintTalkTest {
             assertThat(found.at("/id").asString()).isEqualTo(firstId);
             assertThat(found.at("/because").toString()).contains("WORDS", "TIME");
         });
-        step(COMPLAINT_HANDLER, "link", "{\"to\": \"" + firstId + "\"}").done(200);
+        step(COMPLAINT_HANDLER, "link", "{\"to\": \"" + firstNumber + "\"}").done(200);
+        assertThat(open(COMPLAINT_HANDLER).done(200).at("/linked/0").asString())
+                .as("whatever it was called by")
+                .isEqualTo(firstId);
+        step(COMPLAINT_HANDLER, "link", "{\"to\": \"2570-AAAAAAAAAA\"}").refused(ProblemType.VALIDATION_FAILED, "to");
+        assertThat(agency.getAs(COMPLAINT_HANDLER, "/api/complaints?trackingNumber=" + firstNumber)
+                        .send()
+                        .done(200)
+                        .at("/items"))
+                .extracting(found -> found.at("/id").asString())
+                .containsExactly(firstId);
         step(COMPLAINT_SUPERVISOR, "close-as-duplicate", "{\"of\": \"" + firstId + "\"}")
                 .done(200);
 
@@ -334,8 +350,29 @@ class ComplaintTalkTest {
                 .done(200);
         step(COMPLAINT_SUPERVISOR, "approve-erasure", "{\"reason\": \"ครบกำหนด\"}")
                 .refused(ProblemType.SECOND_PERSON_NEEDED);
+        assertThat(erasures(COMPLAINT_SUPERVISOR))
+                .singleElement()
+                .satisfies(waiting -> assertThat(waiting.at("/allowedActions"))
+                        .as("who proposed it waits for somebody else")
+                        .isEmpty());
+        assertThat(erasures(HEAD)).singleElement().satisfies(waiting -> {
+            assertThat(waiting.at("/id").asString()).isEqualTo(id);
+            assertThat(waiting.at("/allowedActions/0").asString()).isEqualTo("approve-erasure");
+            assertThat(waiting.toString()).doesNotContain(SECRET);
+            assertThat(agency.getAs(HEAD, "/api/complaints/erasures/" + id)
+                            .send()
+                            .done(200))
+                    .isEqualTo(waiting);
+        });
         step(HEAD, "approve-erasure", "{\"reason\": \"คณะกรรมการเห็นชอบ\"}").done(200);
 
+        assertThat(erasures(HEAD)).as("nothing waits any more").isEmpty();
+        assertThat(agency.getAs(HEAD, "/api/complaints/erasures/" + id)
+                        .send()
+                        .done(200)
+                        .at("/erasedOn")
+                        .isString())
+                .isTrue();
         assertThat(ciphers.of(new CaseId(agency.id(), id))).isInstanceOf(KeyErased.class);
         var opened = open(COMPLAINT_SUPERVISOR).done(200);
         assertThat(opened.at("/statement").isNull()).isTrue();
@@ -458,6 +495,17 @@ class ComplaintTalkTest {
         return agency.postAs(role, "/api/complaints/" + found.at("/id").asString() + "/" + step, body)
                 .ifMatch("\"" + found.at("/version").asLong() + "\"")
                 .send();
+    }
+
+    private JsonNode asking(String what) {
+        return agency.getAs(COMPLAINT_SUPERVISOR, "/api/complaints?asks=" + what)
+                .send()
+                .done(200)
+                .at("/items");
+    }
+
+    private JsonNode erasures(Role role) {
+        return agency.getAs(role, "/api/complaints/erasures").send().done(200).at("/items");
     }
 
     private List<Document> stored(String collection) {

@@ -7,6 +7,7 @@ import static org.prongsai.acceptance.platform.Agency.newKey;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +57,16 @@ class OtherAgencyIT {
         this.tuayang = platform.tuayang();
         this.khambok = platform.khambok();
         Questions.publishOneAt(tuayang);
+        proposeAnErasureAt(tuayang);
         platform.awaitRest();
         this.description = Description.of(khambok);
+    }
+
+    private static void proposeAnErasureAt(Agency agency) {
+        var longAgo = LocalDate.of(2006, 3, 15);
+        var entered = agency.enter(complaint("SERVICE", "road", "สะพานเก่า"), longAgo);
+        var ended = agency.recordToTheEnd(entered.filed(), longAgo);
+        agency.step(agency.supervisor(), ended, "propose-erasure", Map.of("reason", "พ้นกำหนดเก็บ"));
     }
 
     /** Everything that a list of the one agency shows to whoever may read it. */

@@ -110,8 +110,10 @@ public final class HandleComplaint {
         var call = calls.call(caller, step.action() + " " + id, idempotencyKey, step.asked());
         var note = Words.note(call);
         var said = Words.idOf(call);
-        var command = step.command()
-                .apply(new Sealing(Optional.ofNullable(step.text()).map(_ -> note), said));
+        var command = tied(
+                caller,
+                step.command()
+                        .apply(new Sealing(Optional.ofNullable(step.text()).map(_ -> note), said)));
         var dangling = dangling(caller, id, command);
         if (dangling.isPresent()) {
             return new Outcome.Refused<>(dangling.get());
@@ -127,6 +129,23 @@ public final class HandleComplaint {
                         sealed(command, step.text(), note, said),
                         Optional.ofNullable(step.reason()),
                         HandleComplaint::answer));
+    }
+
+    /** Staff call the other case by its number, as reporters do, or by its id. */
+    private ComplaintCommand tied(Caller caller, ComplaintCommand command) {
+        return switch (command) {
+            case ComplaintCommand.CloseAsDuplicate duplicate ->
+                new ComplaintCommand.CloseAsDuplicate(caseCalled(caller, duplicate.of()), duplicate.particulars());
+            case ComplaintCommand.Link link -> new ComplaintCommand.Link(caseCalled(caller, link.to()));
+            default -> command;
+        };
+    }
+
+    private String caseCalled(Caller caller, String numberOrId) {
+        return complaints
+                .findBy(caller.agency(), "trackingNumber", numberOrId)
+                .map(found -> found.id().value())
+                .orElse(numberOrId);
     }
 
     /** What a case is tied to is another one that is there for who ties it. */
@@ -166,12 +185,24 @@ public final class HandleComplaint {
      *
      * @param reply where the first reply stands
      * @param handler to whom they are assigned
+     * @param asks what they ask of a second person
+     * @param trackingNumber what they are called
      */
     public record Wanted(
-            Optional<Status> status, Optional<Kind> kind, Optional<Reply> reply, Optional<String> handler) {
+            Optional<Status> status,
+            Optional<Kind> kind,
+            Optional<Reply> reply,
+            Optional<String> handler,
+            Optional<Asks> asks,
+            Optional<String> trackingNumber) {
 
-        public static final Wanted ALL =
-                new Wanted(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        public static final Wanted ALL = new Wanted(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
 
         private Map<String, String> asLookup() {
             var where = new HashMap<String, String>();
@@ -179,6 +210,8 @@ public final class HandleComplaint {
             kind.ifPresent(value -> where.put("kind", value.name()));
             reply.ifPresent(value -> where.put("reply", value.name()));
             handler.ifPresent(value -> where.put("handler", value));
+            asks.ifPresent(value -> where.put("asks", value.name()));
+            trackingNumber.ifPresent(value -> where.put("trackingNumber", value));
             return where;
         }
     }
@@ -232,11 +265,16 @@ public final class HandleComplaint {
     }
 
     public Opening open(Caller caller, String id) {
+        return open(caller, id, "read");
+    }
+
+    /** @param action what it is opened for, in the audit trail */
+    public Opening open(Caller caller, String id, String action) {
         return switch (find(caller, id)) {
             case Found.Nothing _ -> new Opening.NoSuchCase();
             case Found.Awaited _ -> new Opening.FactsAwaited();
             case Found.Case(var found, var statement) -> {
-                audit.recordReading(found.id(), Actor.of(caller), "read");
+                audit.recordReading(found.id(), Actor.of(caller), action);
                 var filed = (Complaint.Filed) found.state();
                 var context = new Context(Actor.of(caller), clock.instant());
                 yield new Opening.Done(new Opened(

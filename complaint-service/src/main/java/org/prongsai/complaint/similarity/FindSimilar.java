@@ -45,7 +45,7 @@ public final class FindSimilar {
 
     /** Of a case that the caller may open; opening it is on record. */
     public Search of(Caller caller, String id) {
-        var opening = handleComplaint.open(caller, id);
+        var opening = handleComplaint.open(caller, id, "find-similar");
         if (!(opening instanceof HandleComplaint.Opening.Done(HandleComplaint.Opened opened))) {
             return new Search.Closed(opening);
         }

@@ -16,6 +16,7 @@ import org.bson.Document;
 import org.prongsai.calendar.BangkokTime;
 import org.prongsai.complaint.Channel;
 import org.prongsai.complaint.Kind;
+import org.prongsai.complaint.casework.Asks;
 import org.prongsai.complaint.casework.Complaint;
 import org.prongsai.complaint.casework.Complaint.Access;
 import org.prongsai.complaint.casework.Complaint.Attachment;
@@ -45,6 +46,12 @@ import org.prongsai.support.receipt.TrackingNumber;
 
 /** A case's state as its document holds it, shape 4: codes, days and opaque ids; what people wrote is sealed beside it. */
 public final class ComplaintCodec implements StateCodec<Complaint> {
+
+    /** Among the lookup values: what a case is called between its reporter and staff. */
+    public static final String TRACKING_NUMBER = "trackingNumber";
+
+    /** Among them: what it {@link Asks}; absent where it asks for nothing. */
+    public static final String ASKS = "asks";
 
     /** Among the lookup values of a case that is erased and whose key may still be there. */
     public static final String ERASING = "erasing";
@@ -378,8 +385,14 @@ public final class ComplaintCodec implements StateCodec<Complaint> {
                 filed.status().name(),
                 "kind",
                 filing.kind().name(),
+                TRACKING_NUMBER,
+                filing.trackingNumber().value(),
                 "order",
                 order(filing)));
+        var asks = Asks.of(filed);
+        if (!asks.isEmpty()) {
+            lookup.put(ASKS, asks.stream().map(Asks::name).toList());
+        }
         Reply.of(filed).ifPresent(reply -> lookup.put("reply", reply.name()));
         filed.handler().ifPresent(handler -> lookup.put("handler", handler.value()));
         filing.about().procurement().ifPresent(tag -> lookup.put(PROCUREMENT, tag));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.complaint.Channel;
 import org.prongsai.complaint.Kind;
 import org.prongsai.complaint.casework.AllowedAction;
+import org.prongsai.complaint.casework.Asks;
 import org.prongsai.complaint.casework.Complaint;
 import org.prongsai.complaint.casework.Complaint.Conclusion;
 import org.prongsai.complaint.casework.Complaint.Filed;
@@ -293,9 +294,11 @@ class StaffComplaintController {
             @RequestParam Optional<Kind> kind,
             @RequestParam Optional<Reply> due,
             @RequestParam Optional<String> handler,
+            @RequestParam Optional<Asks> asks,
+            @RequestParam Optional<String> trackingNumber,
             @RequestParam(defaultValue = "NEWEST") Order order,
             @RequestParam Optional<String> cursor) {
-        var wanted = new HandleComplaint.Wanted(status, kind, due, handler);
+        var wanted = new HandleComplaint.Wanted(status, kind, due, handler, asks, trackingNumber);
         var list = "complaints " + order + " " + wanted;
         var from = cursor.map(text -> Cursor.decode(list, text).position().getFirst());
         var found = handleComplaint.list(caller, wanted, order == Order.OLDEST, from, PAGE);

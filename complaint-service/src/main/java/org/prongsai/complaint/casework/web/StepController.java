@@ -55,7 +55,8 @@ class StepController {
     private static final String OCCURRED_ON =
             "The day on which it happened, for a case that staff entered: not before the step before, not after today."
                     + " Today where it is not said";
-    private static final String CASE_ID = "complaint-[0-9a-f]{32}";
+    /** As the service calls a case, or as people do. */
+    private static final String CASE = "complaint-[0-9a-f]{32}|[0-9]{4}-[0-9A-Z]{10}";
 
     private final HandleComplaint handleComplaint;
     private final EraseComplaints eraseComplaints;
@@ -192,9 +193,9 @@ class StepController {
         }
     }
 
-    /** @param of the id of the case that goes on for both */
+    /** @param of the id or the tracking number of the case that goes on for both */
     record DuplicateRequest(
-            @NotNull @Pattern(regexp = CASE_ID) String of,
+            @NotNull @Pattern(regexp = CASE) String of,
             @Nullable @Size(max = 4000) String note,
             @Nullable @Size(max = 1000) String reason,
             @Schema(description = OCCURRED_ON) @Nullable LocalDate occurredOn) {
@@ -220,7 +221,8 @@ class StepController {
         }
     }
 
-    record LinkRequest(@NotNull @Pattern(regexp = CASE_ID) String to) {}
+    /** @param to the id or the tracking number of the other case */
+    record LinkRequest(@NotNull @Pattern(regexp = CASE) String to) {}
 
     /** @param staff staff ids of those who have a part in what the case is about */
     record InvolveRequest(
