@@ -93,7 +93,9 @@ public final class Examples {
              "byKind": {"CORRUPTION": 3, "SERVICE": 7, "FEEDBACK": 1, "QUESTION": 1},
              "byMonth": {"2020-10": 0, "2020-11": 4, "2020-12": 0, "2021-01": 8, "2021-02": 0, "2021-03": 0, "2021-04": 0, "2021-05": 0,
                          "2021-06": 0, "2021-07": 0, "2021-08": 0, "2021-09": 0},
-             "byCategory": {}, "byOutcome": {}, "byChannel": {}, "byReply": {}, "daysToClose": {"p50": 7, "p90": 20},
+             "byCategory": {}, "byOutcome": {"UNFOUNDED": 1, "FIXED": 8, "WELL_FOUNDED": 0}, "byChannel": {"WEB": 12, "PHONE": 0},
+             "byReply": {"OVERDUE": 1, "LATE": 2, "IN_TIME": 9}, "byDecision": {"IN_TIME": 9, "LATE": 0, "OVERDUE": 0},
+             "byStars": {"1": 0, "2": 0, "3": 0, "4": 0, "5": 0}, "daysToClose": {"p50": 7, "p90": 20},
              "statementTh": "ในปีงบประมาณ พ.ศ. ๒๕๖๔ หน่วยงานได้รับเรื่อง ๑๒ เรื่อง",
              "corruption": {"total": 3, "finished": 2, "inProgress": 1, "statementTh": "มีเรื่องร้องเรียนการทุจริต ๓ เรื่อง"},
              "asOf": {"logEpoch": 1, "positions": [], "lastEventTime": "2026-11-23T01:00:00Z", "rulesVersion": "2500.1"}}""";

@@ -32,6 +32,13 @@ class StatisticsPageTest extends PortalTest {
                 .contains("พฤศจิกายน 2563 4", "มกราคม 2564 8");
         assertThat(page.html().select("table").get(1).text()).contains("ทุจริตและประพฤติมิชอบ 3");
         assertThat(page.text()).contains("เก้าในสิบใช้เวลาไม่เกิน 20 วัน");
+        assertThat(page.html()
+                        .select("table:has(caption:contains(ตอบรับเรื่องทันกำหนด)) tbody tr")
+                        .eachText())
+                .containsExactly("ทันกำหนด 9", "ช้ากว่ากำหนด 2", "เกินกำหนดและยังไม่เสร็จ 1");
+        assertThat(page.html().select("table:has(caption:contains(ผลการพิจารณา)) tbody tr"))
+                .hasSize(3);
+        assertThat(page.text()).as("nobody has rated anything").doesNotContain("ความพึงพอใจ");
     }
 
     @Test

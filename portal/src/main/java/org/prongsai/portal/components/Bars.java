@@ -38,6 +38,11 @@ public record Bars(String caption, String names, String values, List<Bar> rows) 
         rows = List.copyOf(rows);
     }
 
+    /** Whether there is anything to draw. */
+    public boolean hasAny() {
+        return rows.stream().anyMatch(row -> row.value().signum() > 0);
+    }
+
     /** How long a bar is drawn: 0 to 100 with one decimal place, the longest being 100. */
     public BigDecimal length(Bar bar) {
         BigDecimal longest = rows.stream().map(Bar::value).reduce(BigDecimal.ZERO, BigDecimal::max);

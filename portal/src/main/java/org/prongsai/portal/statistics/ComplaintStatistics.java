@@ -22,6 +22,11 @@ public record ComplaintStatistics(
         Map<String, Long> byStatus,
         Map<String, Long> byKind,
         SortedMap<YearMonth, Long> byMonth,
+        Map<String, Long> byOutcome,
+        Map<String, Long> byReply,
+        Map<String, Long> byDecision,
+        Map<String, Long> byChannel,
+        Map<String, Long> byStars,
         DaysToClose daysToClose,
         String statementTh,
         Corruption corruption,
@@ -43,6 +48,24 @@ public record ComplaintStatistics(
             "REJECTED",
             "CLOSED");
 
+    private static final List<String> OUTCOMES = List.of(
+            "WELL_FOUNDED",
+            "UNFOUNDED",
+            "INSUFFICIENT_EVIDENCE",
+            "SETTLED",
+            "FIXED",
+            "ANSWERED",
+            "NOTED",
+            "WITHDRAWN",
+            "DUPLICATE");
+
+    private static final List<String> TIMES = List.of("IN_TIME", "LATE", "OVERDUE");
+
+    private static final List<String> CHANNELS =
+            List.of("WEB", "PHONE", "WALK_IN", "LETTER", "FACEBOOK", "VILLAGE_HEAD");
+
+    private static final List<String> STARS = List.of("5", "4", "3", "2", "1");
+
     /** Days from receipt to closing of half of the closed cases, and of nine in ten; absent when none was closed. */
     public record DaysToClose(
             @Nullable Integer p50, @Nullable Integer p90) {}
@@ -54,6 +77,11 @@ public record ComplaintStatistics(
         byStatus = byStatus == null ? Map.of() : Map.copyOf(byStatus);
         byKind = byKind == null ? Map.of() : Map.copyOf(byKind);
         byMonth = byMonth == null ? new TreeMap<>() : new TreeMap<>(byMonth);
+        byOutcome = byOutcome == null ? Map.of() : Map.copyOf(byOutcome);
+        byReply = byReply == null ? Map.of() : Map.copyOf(byReply);
+        byDecision = byDecision == null ? Map.of() : Map.copyOf(byDecision);
+        byChannel = byChannel == null ? Map.of() : Map.copyOf(byChannel);
+        byStars = byStars == null ? Map.of() : Map.copyOf(byStars);
     }
 
     /** A number and what it counts. */
@@ -65,6 +93,27 @@ public record ComplaintStatistics(
 
     public List<Count> states() {
         return inOrder(byStatus, STATES);
+    }
+
+    public List<Count> outcomes() {
+        return inOrder(byOutcome, OUTCOMES);
+    }
+
+    public List<Count> replies() {
+        return inOrder(byReply, TIMES);
+    }
+
+    public List<Count> decisions() {
+        return inOrder(byDecision, TIMES);
+    }
+
+    public List<Count> channels() {
+        return inOrder(byChannel, CHANNELS);
+    }
+
+    /** From the best to the worst. */
+    public List<Count> stars() {
+        return inOrder(byStars, STARS);
     }
 
     private static List<Count> inOrder(Map<String, Long> numbers, List<String> order) {

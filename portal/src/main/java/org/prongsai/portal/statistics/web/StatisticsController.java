@@ -4,6 +4,7 @@ import static org.prongsai.portal.services.ServiceName.REPORTING;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.calendar.FiscalYear;
 import org.prongsai.calendar.ThaiDigits;
@@ -71,15 +72,21 @@ class StatisticsController {
     }
 
     private List<Bars> charts(ComplaintStatistics statistics, Dates dates) {
-        return List.of(
-                chart(
-                        "statistics.byMonth",
-                        "statistics.month",
-                        statistics.byMonth().entrySet().stream()
-                                .map(month -> Bar.of(dates.months(month.getKey(), month.getKey()), month.getValue()))
-                                .toList()),
+        var byMonth = chart(
+                "statistics.byMonth",
+                "statistics.month",
+                statistics.byMonth().entrySet().stream()
+                        .map(month -> Bar.of(dates.months(month.getKey(), month.getKey()), month.getValue()))
+                        .toList());
+        var others = Stream.of(
                 chart("statistics.byKind", "statistics.kind", bars(statistics.kinds(), "kind.")),
-                chart("statistics.byStatus", "progress.status", bars(statistics.states(), "progress.status.")));
+                chart("statistics.byStatus", "progress.status", bars(statistics.states(), "progress.status.")),
+                chart("statistics.byReply", "statistics.time", bars(statistics.replies(), "statistics.time.")),
+                chart("statistics.byDecision", "statistics.time", bars(statistics.decisions(), "statistics.time.")),
+                chart("statistics.byOutcome", "statistics.outcome", bars(statistics.outcomes(), "progress.outcome.")),
+                chart("statistics.byChannel", "statistics.channel", bars(statistics.channels(), "statistics.channel.")),
+                chart("statistics.byStars", "statistics.stars", bars(statistics.stars(), "statistics.stars.")));
+        return Stream.concat(Stream.of(byMonth), others.filter(Bars::hasAny)).toList();
     }
 
     private Bars chart(String caption, String names, List<Bar> rows) {
