@@ -7,6 +7,7 @@ final class CaseExamples {
 
     static final String FULL = "complaint-0123456789abcdef0123456789abcdef";
     static final String OTHER = "complaint-fedcba9876543210fedcba9876543210";
+    static final String ALIKE = "complaint-00000000000000000000000000a11ce0";
     static final String ERASED = "complaint-00000000000000000000000000000e0e";
     static final String AWAITED = "complaint-0000000000000000000000000000fac7";
 
@@ -28,6 +29,8 @@ final class CaseExamples {
             "order=OLDEST&status=RECEIVED",
             "order=OLDEST&status=TRIAGED",
             "order=OLDEST&status=REOPENED",
+            "asks=IDENTITY&order=OLDEST",
+            "asks=ERASURE&order=OLDEST",
             "order=OLDEST&status=REFERRED",
             "handler=staff-1&order=OLDEST&status=INVESTIGATING",
             "handler=staff-1&order=OLDEST&status=WAITING"
@@ -61,6 +64,12 @@ final class CaseExamples {
                         200,
                         Examples.list(due("c-4", "2570-WAITING001", "WAITING", "2020-02-01", "REPORTER")))
                 .answers("GET /api/complaints/" + FULL, "\"9\"", full("INVESTIGATING", EVERYTHING))
+                .answers("GET /api/complaints/" + FULL + "/similar", 200, """
+                        {"items": [{"id": "%s", "trackingNumber": "2570-P4QD2M9XGH", "status": "RECEIVED", "receivedOn": "2026-11-01",
+                          "because": ["OCID", "WORDS"]}]}""".formatted(ALIKE))
+                .answers("GET /api/complaints/erasures", 200, Examples.list(proposed(OTHER, "null")))
+                .answers("GET /api/complaints/erasures/" + OTHER, "\"7\"", proposed(OTHER, "null"))
+                .answers("GET /api/complaints/erasures/" + ERASED, "\"12\"", proposed(ERASED, "\"2036-12-01\""))
                 .answers("GET /api/complaints/" + FULL + "/identity", 200, """
                         {"name": "ผู้แจ้ง ตัวอย่าง", "phone": "0000000000", "email": null}""")
                 .answers(
@@ -72,6 +81,14 @@ final class CaseExamples {
                 .answers("GET /api/complaints/" + ERASED, "\"12\"", erased())
                 .answers("GET /api/complaints/" + AWAITED, 409, """
                         {"type": "/problems#facts-awaited", "title": "-", "status": 409, "detail": "รายละเอียดของบริการ"}""");
+    }
+
+    /** What the second person sees of a case whose erasure was proposed. */
+    private static String proposed(String id, String erasedOn) {
+        return """
+                {"id": "%s", "version": 7, "trackingNumber": "2560-E4QD2M9XGH", "kind": "SERVICE", "category": "road", "status": "CLOSED",
+                 "outcome": "FIXED", "receivedOn": "2016-11-01", "endedOn": "2016-12-01", "keptUntil": "2026-12-01",
+                 "proposedBy": "staff-9", "erasedOn": %s, "allowedActions": [%s]}""".formatted(id, erasedOn, erasedOn.equals("null") ? "\"approve-erasure\"" : "");
     }
 
     /** In a list, with a clock that runs. */
@@ -108,7 +125,7 @@ final class CaseExamples {
                   {"what": "REPORTER", "dueOn": "2026-11-22", "standing": false, "overdue": true}],
                  "triage": {"finding": "EVIDENCE_NAMED", "by": "staff-9"}, "namesLeadership": true, "involved": ["staff-7"],
                  "referral": {"body": "NACC", "number": "ปช 0012/345"}, "rejection": "NOT_OUR_AUTHORITY",
-                 "duplicateOf": "%s", "linked": ["%s"], "withdrawn": true, "stars": 4, "starsReason": "ตอบเร็ว",
+                 "duplicateOf": "%s", "linked": ["%s"], "withdrawn": true, "withdrawnReason": "กลัวมีคนรู้", "stars": 4, "starsReason": "ตอบเร็ว",
                  "identity": {"left": true, "access": "GRANTED", "until": "2026-11-12T04:00:00Z", "requestedBy": ["staff-9"]},
                  "hold": true, "erasureProposedBy": "staff-9", "erasedOn": null,
                  "allowedActions": [%s]}""".formatted(FULL, status, status, OTHER, OTHER, actions);

@@ -29,7 +29,7 @@ class ComplaintDeskTest extends PortalTest {
         assertThat(page.text())
                 .contains("กท 12/2570", "หนังสือหรือไปรษณีย์", "3 พฤศจิกายน 2569")
                 .contains("ระบุพยานหลักฐาน", "ป.ป.ช.", "ปช 0012/345", "ไม่อยู่ในอำนาจหน้าที่", "ผู้แจ้งขอถอนเรื่องแล้ว")
-                .contains("4 จาก 5 คะแนน", "ตอบเร็ว", "ระงับการลบไว้");
+                .contains("4 จาก 5 คะแนน", "ตอบเร็ว", "ระงับการลบไว้", "กลัวมีคนรู้");
         assertThat(page.one(".inside").text()).contains("ภายใน ผู้แจ้งไม่เห็น", "โทรสอบถามกองช่างแล้ว");
         assertThat(page.html().select(".notice.warning").eachText())
                 .anyMatch(text -> text.contains("ส่งต่อหน่วยงานที่มีอำนาจ"))
@@ -40,6 +40,74 @@ class ComplaintDeskTest extends PortalTest {
         assertThat(page.one("main").text())
                 .as("who is kept out")
                 .contains("ผู้ที่เปิดเรื่องนี้ไม่ได้", "ผู้อำนวยการกองคลัง");
+    }
+
+    @Test
+    void an_open_case_shows_which_others_are_likely_about_the_same_and_why() {
+        String similar = "table:has(caption:contains(อาจเป็นเรื่องเดียวกัน)) tbody tr";
+        Page page = browser.open(FULL);
+        assertThat(page.html().select(similar).eachText())
+                .containsExactly("2570-P4QD2M9XGH โครงการจัดซื้อจัดจ้างถ้อยคำ รับเรื่องแล้ว 1 พฤศจิกายน 2569");
+        assertThat(page.html().select(similar + " a").attr("href"))
+                .isEqualTo("/staff/complaints/" + CaseExamples.ALIKE);
+
+        COMPLAINTS.answers("GET " + API + "/similar", 503, "{}");
+        assertThat(browser.open(FULL).html().select(similar))
+                .as("without an answer the case is there all the same")
+                .isEmpty();
+        COMPLAINTS.answers("GET " + API, "\"9\"", CaseExamples.full("CLOSED", CaseExamples.EVERYTHING));
+        browser.open(FULL);
+        assertThat(COMPLAINTS.received("GET " + API + "/similar"))
+                .as("nobody asks for an ended one")
+                .hasSize(2);
+    }
+
+    @Test
+    void a_case_is_found_by_its_number_however_it_is_typed() {
+        COMPLAINTS.answers(
+                "GET /api/complaints?trackingNumber=2570-K7QD2M9XAB",
+                200,
+                Examples.list(Examples.summary("c-1", "2570-K7QD2M9XAB", "RECEIVED", true)));
+        Page list = browser.open("/staff/complaints?trackingNumber=%20%E0%B9%92%E0%B9%95%E0%B9%97%E0%B9%90-k7qd2m9xab");
+
+        assertThat(list.html().select("tbody th").eachText()).containsExactly("2570-K7QD2M9XAB");
+        assertThat(list.value("trackingNumber")).as("as it was typed").isEqualTo(" ๒๕๗๐-k7qd2m9xab");
+    }
+
+    @Test
+    void the_work_list_says_what_waits_for_a_second_person() {
+        COMPLAINTS.answers(
+                "GET /api/complaints?asks=IDENTITY&order=OLDEST",
+                200,
+                Examples.list(Examples.summary("c-2", "2570-B2QD2M9XCD", "ASSIGNED", false)));
+
+        assertThat(browser.open("/staff")
+                        .one("section:contains(ขออ่านข้อมูลผู้แจ้ง) li")
+                        .text())
+                .contains("2570-B2QD2M9XCD");
+    }
+
+    @Test
+    void the_head_approves_an_erasure_by_codes_and_days() {
+        ISSUER.person("staff-2", "head");
+        DeskBrowser head = new DeskBrowser("localhost", GATEWAY.port());
+        assertThat(head.open("/staff").one("section:contains(รอท่านเห็นชอบ) a").attr("href"))
+                .isEqualTo("/staff/erasures/" + CaseExamples.OTHER);
+        Page page = head.open("/staff/erasures/" + CaseExamples.OTHER);
+        assertThat(page.one("dl.facts").text()).contains("แก้ไขแล้ว", "1 ธันวาคม 2559", "1 ธันวาคม 2569");
+        assertThat(head.get(FULL).status()).as("no case is opened").isEqualTo(403);
+        COMPLAINTS.answers("POST /api/complaints/" + CaseExamples.OTHER + "/approve-erasure", 200, "{}");
+
+        Page done = head.submit(page.one("#approve-erasure form"), Map.of("reason", "พ้นกำหนดเก็บแล้ว"));
+
+        assertThat(done.header("Location")).endsWith("?done=approve-erasure");
+        var sent = COMPLAINTS
+                .received("POST /api/complaints/" + CaseExamples.OTHER + "/approve-erasure")
+                .getFirst();
+        assertThat(sent.body()).isEqualTo("{\"reason\":\"พ้นกำหนดเก็บแล้ว\"}");
+        Page erased = head.open("/staff/erasures/" + CaseExamples.ERASED);
+        assertThat(erased.text()).contains("ลบแล้ว", "1 ธันวาคม 2579");
+        assertThat(erased.html().select("#approve-erasure")).isEmpty();
     }
 
     @Test
@@ -225,12 +293,15 @@ class ComplaintDeskTest extends PortalTest {
     }
 
     @Test
-    void another_case_is_named_by_the_address_of_its_page() {
+    void another_case_is_named_by_its_number_or_by_the_address_of_its_page() {
         String address = "https://khambok.example/staff/complaints/" + CaseExamples.OTHER + "?done=notes";
         String named = "\"" + CaseExamples.OTHER + "\"}";
         assertThat(sent("link", Map.of("to", address))).isEqualTo("{\"to\":" + named);
         assertThat(sent("close-as-duplicate", Map.of("of", " " + CaseExamples.OTHER)))
                 .isEqualTo("{\"of\":" + named);
+        assertThat(sent("link", Map.of("to", " ๒๕๗๐-k7qd2m9xab")))
+                .as("or by its number, however it is typed")
+                .isEqualTo("{\"to\":\"2570-K7QD2M9XAB\"}");
         assertThat(sent("link", Map.of("to", "2570-XYZ")))
                 .as("the service says what is wrong")
                 .contains("XYZ");

@@ -107,6 +107,8 @@ class EveryPageTest extends PortalTest {
                 "/staff/complaints/" + CaseExamples.ERASED,
                 "/staff/complaints/" + CaseExamples.AWAITED,
                 "/staff/complaints/board",
+                "/staff/erasures",
+                "/staff/erasures/" + CaseExamples.OTHER,
                 "/staff/measures?fiscalYear=2564",
                 "/staff/disclosures",
                 "/staff/disclosures/disclosure-abc",
@@ -122,7 +124,12 @@ class EveryPageTest extends PortalTest {
                 "/staff/requests/request-1")) {
             pages.put(path, () -> {
                 ISSUER.person(
-                        "staff-1", "complaint-supervisor", "itas-admin", "procurement-officer", "service-officer");
+                        "staff-1",
+                        "complaint-supervisor",
+                        "itas-admin",
+                        "procurement-officer",
+                        "service-officer",
+                        "head");
                 return desk.open(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
             });
         }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +47,7 @@ public record CasePage(
         /** Which markup it has. */
         default Shape shape() {
             return switch (this) {
-                case Table _ -> Shape.TABLE;
+                case Table _, Asked _ -> Shape.TABLE;
                 case Facts _ -> Shape.FACTS;
                 case Talk _ -> Shape.TALK;
             };
@@ -65,6 +66,24 @@ public record CasePage(
 
         public Table {
             columns = List.copyOf(columns);
+        }
+    }
+
+    /**
+     * Rows that the service is asked for by themselves; nothing where it does not answer.
+     *
+     * @param api where they are, {@code /api/complaints/{id}/similar}
+     * @param when in which cases they are wanted
+     */
+    public record Asked(String name, String api, Predicate<Item> when, List<Column> columns) implements Part {
+
+        public Asked {
+            columns = List.copyOf(columns);
+        }
+
+        /** Once it has answered. */
+        public Table answered(List<Item> rows) {
+            return new Table(name, _ -> rows, columns);
         }
     }
 

@@ -41,6 +41,8 @@ public record Cell(
         MOMENT,
         LINK,
         FILE,
+        /** Another case, by what people call it. */
+        CASE,
         /** Other cases of the section. */
         CASES,
         PERSON,
@@ -101,6 +103,11 @@ public record Cell(
      */
     public static Cell file(String path, @Nullable String name) {
         return name == null ? nothing() : new Cell(Kind.FILE, path, name, null, null, null);
+    }
+
+    /** The way to another case: {@code /staff/complaints/ID}. */
+    public static Cell caseCalled(String path, @Nullable String number) {
+        return number == null ? nothing() : new Cell(Kind.CASE, path, number, null, null, null);
     }
 
     /**

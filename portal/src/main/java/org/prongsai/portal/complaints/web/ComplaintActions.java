@@ -5,11 +5,13 @@ import static org.prongsai.support.security.Role.COMPLAINT_SUPERVISOR;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.prongsai.calendar.ThaiDigits;
 import org.prongsai.portal.desk.Action;
 import org.prongsai.portal.desk.Field;
 import org.prongsai.portal.desk.Item;
@@ -23,6 +25,7 @@ final class ComplaintActions {
     private static final List<String> REJECTIONS =
             List.of("NO_EVIDENCE", "NOT_OUR_AUTHORITY", "ALREADY_DECIDED", "ABUSIVE");
     private static final Pattern CASE_ID = Pattern.compile("complaint-[0-9a-f]{32}");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{4}-[0-9A-Z]{10}");
 
     /** What has to do with other cases and with who has a part in this one. */
     private static final String TIES = "ties";
@@ -153,14 +156,19 @@ final class ComplaintActions {
                 .toList();
     }
 
-    /** Another case is named by the address of its page, as it is copied, or by its id alone. */
+    /** Another case is named by its number, or by the address of its page as it is copied. */
     private static Map<String, Object> naming(String field, Action action, Typed typed) {
         Map<String, Object> body = new LinkedHashMap<>(Action.asTyped(action.fields(), typed));
-        Matcher id = CASE_ID.matcher(typed.text(field));
-        if (id.find()) {
-            body.put(field, id.group());
-        }
+        Stream.of(CASE_ID.matcher(typed.text(field)), NUMBER.matcher(number(typed.text(field))))
+                .filter(Matcher::find)
+                .findFirst()
+                .ifPresent(found -> body.put(field, found.group()));
         return body;
+    }
+
+    /** A tracking number as it is stored, however somebody typed it. */
+    static String number(String typed) {
+        return ThaiDigits.toArabic(typed.strip()).toUpperCase(Locale.ROOT);
     }
 
     /** Who leads the agency may be named where no member of staff is. */

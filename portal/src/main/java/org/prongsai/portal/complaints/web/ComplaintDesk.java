@@ -93,10 +93,12 @@ class ComplaintDesk implements DeskSection {
         return ListPage.of(
                 "/api/complaints",
                 List.of(
+                        Filter.typed("trackingNumber", ComplaintActions::number),
                         Filter.of("status", STATUS, STATUSES),
                         Filter.of("kind", KIND, KINDS),
                         Filter.of("due", "desk.complaints.due-filter.", List.of("OVERDUE", "AWAITING")),
-                        Filter.mine("handler", "desk.complaints.handler-filter.")),
+                        Filter.mine("handler", "desk.complaints.handler-filter."),
+                        Filter.of("asks", "desk.complaints.asks.", List.of("IDENTITY", "ERASURE"))),
                 List.of(
                         Column.text("trackingNumber"),
                         Column.code("kind", KIND),
@@ -157,6 +159,8 @@ class ComplaintDesk implements DeskSection {
                 waiting("reply", BOTH, Map.of("due", "AWAITING", "status", "TRIAGED")),
                 waiting("reopened", Set.of(COMPLAINT_SUPERVISOR), Map.of("status", "REOPENED")),
                 waiting("assign", Set.of(COMPLAINT_SUPERVISOR), Map.of("status", "ACKNOWLEDGED")),
+                waiting("identity", Set.of(COMPLAINT_SUPERVISOR), Map.of("asks", "IDENTITY")),
+                waiting("erasure", Set.of(COMPLAINT_SUPERVISOR), Map.of("asks", "ERASURE")),
                 mine("mine", "ASSIGNED"),
                 mine("investigating", "INVESTIGATING"),
                 mine("asked", "WAITING"),

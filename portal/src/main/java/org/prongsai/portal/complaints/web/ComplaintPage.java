@@ -28,6 +28,11 @@ final class ComplaintPage {
                         List.of(
                                 new CasePage.Facts("result", result()),
                                 new CasePage.Table("limits", item -> item.items("limits"), limit()),
+                                new CasePage.Asked(
+                                        "similar",
+                                        "/api/complaints/{id}/similar",
+                                        item -> !isDecided(item) && !item.has("erasedOn"),
+                                        similar()),
                                 new CasePage.Talk("messages", false, item -> said(item, "messages")),
                                 new CasePage.Table("attachments", item -> item.items("attachments"), attachment(true)),
                                 new CasePage.Talk("notes", true, item -> said(item, "notes")),
@@ -62,7 +67,7 @@ final class ComplaintPage {
     private static List<Column> facts() {
         return List.of(
                 Column.code("summary.kind", ComplaintDesk.KIND),
-                new Column("category", ComplaintPage::category),
+                new Column("category", item -> category(item, "summary.category")),
                 Column.code("summary.channel", "desk.complaints.channel."),
                 Column.text("summary.receiveNumber"),
                 new Column("receivedOn", ComplaintPage::receivedOn),
@@ -75,8 +80,8 @@ final class ComplaintPage {
     }
 
     /** By its name, which the service tells; by its code while it does not answer. */
-    private static Cell category(Item item) {
-        String code = item.textOrNull("summary.category");
+    static Cell category(Item item, String field) {
+        String code = item.textOrNull(field);
         return item.beside().items("items").stream()
                 .filter(known ->
                         known.text("code").filter(name -> name.equals(code)).isPresent())
@@ -121,6 +126,7 @@ final class ComplaintPage {
                 item -> Cell.cases(CASES, item.text("duplicateOf").stream().toList())));
         all.add(new Column("linked", item -> Cell.cases(CASES, item.texts("linked"))));
         all.add(Column.flag("withdrawn", "plain", "desk.complaints.withdrawn."));
+        all.add(Column.thai("withdrawnReason"));
         return all;
     }
 
@@ -131,6 +137,17 @@ final class ComplaintPage {
                     String tone = limit.flag("overdue") ? "bad" : limit.flag("standing") ? "plain" : "info";
                     return Cell.badge(tone, "desk.complaints.limitState.", state);
                 }));
+    }
+
+    private static List<Column> similar() {
+        return List.of(
+                new Column(
+                        "trackingNumber",
+                        other -> Cell.caseCalled(
+                                CASES + other.text("id").orElse(""), other.textOrNull("trackingNumber"))),
+                new Column("because", other -> Cell.codes("desk.complaints.because.", other.texts("because"))),
+                new Column("status", other -> Cell.code(ComplaintDesk.STATUS, other.textOrNull("status"))),
+                Column.day("receivedOn"));
     }
 
     private static List<Column> attachment(boolean toOpen) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.prongsai.calendar.BangkokTime;
 import org.prongsai.portal.desk.Action;
 import org.prongsai.portal.desk.CasePage;
+import org.prongsai.portal.desk.CasePage.Asked;
+import org.prongsai.portal.desk.CasePage.Part;
 import org.prongsai.portal.desk.DeskSection;
 import org.prongsai.portal.desk.Happening;
 import org.prongsai.portal.desk.Item;
@@ -70,9 +72,12 @@ class CasePages {
             view.setStatus(again.status());
         }
         return switch (services.get(call, section.service(), JsonNode.class, address, Map.of())) {
-            case StaffAnswer.Given<JsonNode>(JsonNode body, String version) ->
-                filled(view, page, new Item(body).with(directory.beside(call, section)), version, again)
+            case StaffAnswer.Given<JsonNode>(JsonNode body, String version) -> {
+                Item item = new Item(body).with(directory.beside(call, section));
+                yield filled(view, page, item, version, again)
+                        .addObject("parts", parts(section, page, id, item, call))
                         .addObject("colleagues", directory.of(call));
+            }
             case StaffAnswer.SignedOut<JsonNode>() ->
                 again == null ? ListController.signInAgain() : new ModelAndView("forward:/staff/again");
             case StaffAnswer.Forbidden<JsonNode>() -> missing(view, "forbidden", HttpStatus.FORBIDDEN);
@@ -81,6 +86,22 @@ class CasePages {
             case StaffAnswer.Conflict<JsonNode>(Problem problem) -> closed(view, problem);
             case StaffAnswer.Stale<JsonNode> _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
+    }
+
+    private List<Part> parts(DeskSection section, CasePage page, String id, Item item, StaffCall call) {
+        return page.parts().stream()
+                .map(part -> part instanceof Asked asked ? asked.answered(rows(section, asked, id, item, call)) : part)
+                .toList();
+    }
+
+    private List<Item> rows(DeskSection section, Asked asked, String id, Item item, StaffCall call) {
+        if (!asked.when().test(item)) {
+            return List.of();
+        }
+        return services.get(call, section.service(), JsonNode.class, asked.api().replace("{id}", id), Map.of())
+                        instanceof StaffAnswer.Given<JsonNode>(JsonNode body, String _)
+                ? new Item(body).items("items")
+                : List.of();
     }
 
     /** The case as it goes on paper. */
