@@ -104,6 +104,8 @@ final class Screenshots {
             keep(citizen, "tuayang-complaint-receipt");
             citizen.presses("ดูสถานะตอนนี้");
             keep(citizen, "tuayang-complaint-progress");
+            citizen.types("เขียนถึงเจ้าหน้าที่", "มืดมาก เมื่อคืนมีคนหกล้ม").presses("ส่งข้อความ");
+            keep(citizen, "tuayang-complaint-talk");
         }
     }
 
