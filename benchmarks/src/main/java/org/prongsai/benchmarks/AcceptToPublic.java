@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * until it is counted, so that what is measured is the way of one event and not a queue. The time of the last look is in
  * it.
  */
-final class AcceptToPublic {
+final class AcceptToPublic implements Benchmark {
 
     static final String NAME = "accept-to-public";
 
@@ -49,7 +49,13 @@ final class AcceptToPublic {
         this.tell = tell;
     }
 
-    List<Figure> measure() throws InterruptedException {
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<Figure> measure() throws InterruptedException {
         tell.accept("%d complaints to warm up, then %d, one after the other".formatted(WARM_UP, count));
         for (int i = 0; i < WARM_UP; i++) {
             one();

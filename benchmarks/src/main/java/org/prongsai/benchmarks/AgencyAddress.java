@@ -39,13 +39,28 @@ final class AgencyAddress implements AutoCloseable {
                 .header("Idempotency-Key", idempotencyKey));
     }
 
+    /** What a call is refused with that has to be. */
+    JsonNode refused(String path, String body, int status) throws InterruptedException {
+        return send(
+                HttpRequest.newBuilder(url.resolve(path))
+                        .POST(BodyPublishers.ofString(body))
+                        .header("Content-Type", "application/json"),
+                status);
+    }
+
     private JsonNode send(HttpRequest.Builder request) throws InterruptedException {
+        return send(request, 0);
+    }
+
+    /** @param expected a status; 0 for any that means done */
+    private JsonNode send(HttpRequest.Builder request, int expected) throws InterruptedException {
         HttpRequest built = request.header("Host", host).timeout(PATIENCE).build();
         try {
             HttpResponse<String> response = http.send(built, BodyHandlers.ofString());
-            if (response.statusCode() / 100 != 2) {
-                throw new CannotMeasure("%s %s was answered %d %s"
-                        .formatted(built.method(), built.uri(), response.statusCode(), response.body()));
+            int status = response.statusCode();
+            if (expected == 0 ? status / 100 != 2 : status != expected) {
+                throw new CannotMeasure(
+                        "%s %s was answered %d %s".formatted(built.method(), built.uri(), status, response.body()));
             }
             return JsonMapper.shared().readTree(response.body());
         } catch (IOException e) {

@@ -24,8 +24,12 @@ public final class Bench {
         System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
         try {
             BenchOptions options = BenchOptions.parse(List.of(arguments));
-            try (var address = new AgencyAddress(options.url(), options.host())) {
-                List<Figure> figures = new AcceptToPublic(address, options.count(), OUT::println).measure();
+            try (var fictional = new AgencyAddress(options.url(), options.host());
+                    var other = new AgencyAddress(options.url(), options.otherHost())) {
+                Benchmark benchmark = options.benchmark().equals(WrongReceipt.NAME)
+                        ? new WrongReceipt(fictional, other, options.count(), OUT::println)
+                        : new AcceptToPublic(fictional, options.count(), OUT::println);
+                List<Figure> figures = benchmark.measure();
                 OUT.print(Figure.table(figures));
                 OUT.println("written to " + write(options, figures));
             }
@@ -37,10 +41,10 @@ public final class Bench {
 
     private static Path write(BenchOptions options, List<Figure> figures) throws IOException {
         Files.createDirectories(options.results());
-        Path file = options.results().resolve(AcceptToPublic.NAME + ".jsonl");
+        Path file = options.results().resolve(options.benchmark() + ".jsonl");
         var machine = Machine.thisOne();
         List<String> lines = figures.stream()
-                .map(figure -> figure.json(machine, options.command()))
+                .map(figure -> figure.json(options.benchmark(), machine, options.command()))
                 .toList();
         return Files.write(file, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }

@@ -41,9 +41,9 @@ record Figure(String name, int count, double p50, double p90, double p99, double
         return table.toString();
     }
 
-    String json(Machine machine, String command) {
+    String json(String benchmark, Machine machine, String command) {
         var line = new LinkedHashMap<String, Object>();
-        line.put("benchmark", AcceptToPublic.NAME);
+        line.put("benchmark", benchmark);
         line.put("figure", name);
         line.put("unit", "ms");
         line.put("count", count);

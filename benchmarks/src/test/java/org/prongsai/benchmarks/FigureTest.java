@@ -30,7 +30,7 @@ class FigureTest {
     @Test
     void a_line_says_what_was_measured_where_and_how() {
         JsonNode line = JsonMapper.shared()
-                .readTree(Figure.of("sent to public", oneToHundred).json(Machine.thisOne(), "./prongsai bench"));
+                .readTree(Figure.of("sent to public", oneToHundred).json("x", Machine.thisOne(), "./prongsai bench"));
 
         assertThat(line.path("figure").asString()).isEqualTo("sent to public");
         assertThat(line.path("p99").asDouble()).isEqualTo(99.0);
