@@ -2,6 +2,7 @@ package org.prongsai.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,8 @@ import org.springframework.test.context.TestPropertySource;
             "prongsai.gateway.rate-limit.burst=10",
             "prongsai.gateway.rate-limit.per-second=1",
             "prongsai.gateway.rate-limit.unknown-receipts-per-minute=3",
+            "prongsai.gateway.rate-limit.filings-burst=5",
+            "prongsai.gateway.rate-limit.agency-filings-burst=3",
             "prongsai.gateway.behind-tls=true",
         })
 class RateLimitsTest extends GatewayTestBase {
@@ -54,5 +57,40 @@ class RateLimitsTest extends GatewayTestBase {
         assertProblem(answer, ProblemType.TOO_MANY_REQUESTS);
         assertThat(COMPLAINTS.received()).hasSize(8);
         assertThat(get("/api/complaints").statusCode()).as("other calls go on").isEqualTo(404);
+    }
+
+    @Test
+    void who_complains_without_an_end_waits_and_follows_a_case_all_the_same() throws Exception {
+        for (String path : List.of("/api/complaints", "/complaints")) {
+            assertThat(post(path, "{}").statusCode()).as(path).isEqualTo(200);
+            assertThat(postToTuayang(path).statusCode()).as(path).isEqualTo(200);
+        }
+
+        assertThat(postToTuayang("/complaints").statusCode()).isEqualTo(200);
+
+        assertProblem(post("/api/complaints", "{}"), ProblemType.TOO_MANY_REQUESTS);
+        assertThat(postToTuayang("/complaints").statusCode()).isEqualTo(429);
+        assertThat(post("/api/complaints/status", "{}").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void an_agency_that_is_flooded_waits_and_others_are_heard() throws Exception {
+        for (int filing = 0; filing < 3; filing++) {
+            assertThat(post("/api/complaints", "{}").statusCode()).isEqualTo(200);
+        }
+
+        HttpResponse<String> answer = post("/api/complaints", "{}");
+        assertProblem(answer, ProblemType.TOO_MANY_REQUESTS);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        assertThat(COMPLAINTS.received()).hasSize(3);
+        assertThat(postToTuayang("/api/complaints").statusCode()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> postToTuayang(String path) throws Exception {
+        return send(
+                path,
+                request -> request.POST(BodyPublishers.ofString("{}"))
+                        .header("Content-Type", "application/json")
+                        .header("Host", "tuayang.localhost"));
     }
 }

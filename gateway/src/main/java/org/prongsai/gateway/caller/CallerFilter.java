@@ -82,6 +82,7 @@ final class CallerFilter extends DoorFilter {
 
     private ServerWebExchange speakingFor(Caller caller, Agencies.Host host, ServerWebExchange exchange) {
         exchange.getAttributes().put(CALLER, caller);
+        exchange.getAttributes().put(EdgeOrder.AGENCY, caller.agency().value());
         exchange.getAttributes().put(MADE_UP, host.fictional());
         exchange.getAttributes().put(BASE, outside.of(host.name(), exchange.getRequest()));
         ServerHttpRequest silent = exchange.getRequest()

@@ -20,6 +20,7 @@ class AddressLimits {
     private final Pseudonyms pseudonyms;
     private final LoadingCache<Pseudonym, Bucket> calls;
     private final LoadingCache<Pseudonym, Bucket> unknownReceipts;
+    private final LoadingCache<Pseudonym, Bucket> filings;
     private final LoadingCache<Pseudonym, Semaphore> files;
 
     AddressLimits(EdgeProperties properties, Clock clock) {
@@ -32,6 +33,7 @@ class AddressLimits {
         this.unknownReceipts = ofAddresses(() -> Bucket.builder()
                 .addLimit(l -> l.capacity(receipts).refillGreedy(receipts, Duration.ofMinutes(1)))
                 .build());
+        this.filings = ofAddresses(limit::filingsOfAddress);
         this.files = ofAddresses(() -> new Semaphore(limit.filesAtOnce()));
     }
 
@@ -45,6 +47,10 @@ class AddressLimits {
 
     Bucket unknownReceipts(Pseudonym address) {
         return unknownReceipts.get(address);
+    }
+
+    Bucket filings(Pseudonym address) {
+        return filings.get(address);
     }
 
     /** A place for each file on its way. */

@@ -1,5 +1,6 @@
 package org.prongsai.gateway.edge;
 
+import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -34,10 +35,33 @@ record EdgeProperties(
      * @param perSecond calls in the long run
      * @param unknownReceiptsPerMinute answers of "no such receipt", so that nobody tries receipts in rows
      * @param filesAtOnce files that are on their way at the same time
+     * @param filingsBurst complaints of one address at once
+     * @param filingsPerMinute complaints of one address in the long run
+     * @param agencyFilingsBurst complaints to one agency at once, from wherever they come
+     * @param agencyFilingsPerMinute complaints to one agency in the long run
      */
     record RateLimit(
             @DefaultValue("2000") long burst,
             @DefaultValue("200") long perSecond,
             @DefaultValue("60") long unknownReceiptsPerMinute,
-            @DefaultValue("20") int filesAtOnce) {}
+            @DefaultValue("20") int filesAtOnce,
+            @DefaultValue("1000") long filingsBurst,
+            @DefaultValue("60") long filingsPerMinute,
+            @DefaultValue("3000") long agencyFilingsBurst,
+            @DefaultValue("200") long agencyFilingsPerMinute) {
+
+        Bucket filingsOfAddress() {
+            return bucket(filingsBurst, filingsPerMinute);
+        }
+
+        Bucket filingsOfAgency() {
+            return bucket(agencyFilingsBurst, agencyFilingsPerMinute);
+        }
+
+        private static Bucket bucket(long burst, long perMinute) {
+            return Bucket.builder()
+                    .addLimit(l -> l.capacity(burst).refillGreedy(perMinute, Duration.ofMinutes(1)))
+                    .build();
+        }
+    }
 }

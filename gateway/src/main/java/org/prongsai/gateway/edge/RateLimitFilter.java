@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.prongsai.support.problem.ProblemException;
 import org.prongsai.support.problem.ProblemType;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -19,7 +18,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** Refuses an address that calls too often, or that tries receipt codes one after the other. */
+/** Refuses an address that calls or complains too often, or that tries receipt codes one after the other. */
 @Component
 class RateLimitFilter extends DoorFilter {
     /** Whatever else the holder of a complaint's receipt may send. */
@@ -55,6 +54,12 @@ class RateLimitFilter extends DoorFilter {
         ConsumptionProbe call = limits.calls(address).tryConsumeAndReturnRemaining(1);
         if (!call.isConsumed()) {
             return refuse(exchange, call.getNanosToWaitForRefill());
+        }
+        if (Filings.isOne(exchange.getRequest())) {
+            ConsumptionProbe filing = limits.filings(address).tryConsumeAndReturnRemaining(1);
+            if (!filing.isConsumed()) {
+                return refuse(exchange, filing.getNanosToWaitForRefill());
+            }
         }
         WebFilterChain onwards =
                 FileForms.isOne(exchange.getRequest()) ? oneOfFew(chain, limits.files(address)) : chain;
@@ -96,8 +101,6 @@ class RateLimitFilter extends DoorFilter {
 
     private Mono<Void> refuse(ServerWebExchange exchange, long nanosToWait) {
         refused.increment();
-        long seconds = Duration.ofNanos(nanosToWait).plusMillis(999).toSeconds();
-        exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, seconds)));
-        return Mono.error(new ProblemException(ProblemType.TOO_MANY_REQUESTS));
+        return TooOften.refuse(exchange, nanosToWait);
     }
 }
