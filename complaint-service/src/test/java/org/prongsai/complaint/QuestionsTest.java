@@ -83,10 +83,15 @@ class QuestionsTest {
         var open = file();
         publish(open, "เบี้ย", "ทุกวัน").refused(ProblemType.STATE_CONFLICT);
         var id = answered();
+        var number = agency.getAs(COMPLAINT_HANDLER, "/api/complaints/" + id)
+                .send()
+                .done(200)
+                .at("/summary/trackingNumber")
+                .asString();
         agency.postAs(COMPLAINT_HANDLER, "/api/questions", body(id, "เบี้ย", "ทุกวัน"))
                 .send()
                 .refused(ProblemType.FORBIDDEN);
-        publish(id, "เบี้ย", "ทุกวัน").done(201);
+        publish(number, "เบี้ย", "ทุกวัน").done(201);
         publish(id, "เบี้ย", "อีกครั้ง").refused(ProblemType.STATE_CONFLICT);
     }
 
@@ -104,6 +109,8 @@ class QuestionsTest {
         assertThat(withdrawn.at("/withdrawnOn").asString()).isNotBlank();
         assertThat(withdrawn.toString()).doesNotContain("วันทำการ", "ทุกวัน");
         assertThat(list("วันทำการ").at("/items")).isEmpty();
+        assertThat(agency.get("/api/questions/" + id).send().done(200)).isEqualTo(withdrawn);
+        agency.get("/api/questions/question-0").send().refused(ProblemType.NOT_FOUND);
         change(id, 3, "withdraw", "{}").refused(ProblemType.STATE_CONFLICT);
     }
 

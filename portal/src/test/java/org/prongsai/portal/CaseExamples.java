@@ -67,6 +67,10 @@ final class CaseExamples {
                 .answers("GET /api/complaints/" + FULL + "/similar", 200, """
                         {"items": [{"id": "%s", "trackingNumber": "2570-P4QD2M9XGH", "status": "RECEIVED", "receivedOn": "2026-11-01",
                           "because": ["OCID", "WORDS"]}]}""".formatted(ALIKE))
+                .answers("GET /api/questions/question-1", "\"3\"", """
+                        {"id": "question-1", "version": 3, "question": "สระว่ายน้ำเปิดเมื่อใด", "answer": "ทุกวัน", "category": null,
+                         "publishedOn": "2026-11-20", "withdrawnOn": null,
+                         "earlier": [{"question": "สระเปิดเมื่อใด", "answer": "ทุกวัน", "publishedOn": "2026-11-10"}]}""")
                 .answers("GET /api/complaints/erasures", 200, Examples.list(proposed(OTHER, "null")))
                 .answers("GET /api/complaints/erasures/" + OTHER, "\"7\"", proposed(OTHER, "null"))
                 .answers("GET /api/complaints/erasures/" + ERASED, "\"12\"", proposed(ERASED, "\"2036-12-01\""))

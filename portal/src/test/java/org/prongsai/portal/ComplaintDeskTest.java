@@ -55,11 +55,12 @@ class ComplaintDeskTest extends PortalTest {
         assertThat(browser.open(FULL).html().select(similar))
                 .as("without an answer the case is there all the same")
                 .isEmpty();
+        int asked = COMPLAINTS.received("GET " + API + "/similar").size();
         COMPLAINTS.answers("GET " + API, "\"9\"", CaseExamples.full("CLOSED", CaseExamples.EVERYTHING));
         browser.open(FULL);
         assertThat(COMPLAINTS.received("GET " + API + "/similar"))
                 .as("nobody asks for an ended one")
-                .hasSize(2);
+                .hasSize(asked);
     }
 
     @Test
@@ -85,6 +86,35 @@ class ComplaintDeskTest extends PortalTest {
                         .one("section:contains(ขออ่านข้อมูลผู้แจ้ง) li")
                         .text())
                 .contains("2570-B2QD2M9XCD");
+    }
+
+    @Test
+    void an_editor_publishes_an_answered_question_from_its_case_and_puts_it_right() {
+        String answered = CaseExamples.full("RESOLVED", CaseExamples.EVERYTHING)
+                .replace("\"outcome\": null", "\"outcome\": \"ANSWERED\"");
+        COMPLAINTS.answers("GET " + API, "\"9\"", answered);
+        Page form = browser.open(
+                browser.open(FULL).one("a:contains(เผยแพร่เป็นคำถาม)").attr("href"));
+        assertThat(form.value("caseId")).isEqualTo("2570-K7QD2M9XAB");
+        COMPLAINTS.answers("POST /api/questions", 201, "{\"id\": \"question-1\"}");
+
+        Page published = browser.submit(
+                form.one("main form"), Map.of("question", "สระเปิดเมื่อใด", "answer", "ทุกวัน", "anonymised", "true"));
+        assertThat(published.header("Location")).endsWith("/staff/questions/question-1");
+        assertThat(COMPLAINTS.received("POST /api/questions").getFirst().body())
+                .contains("\"caseId\":\"2570-K7QD2M9XAB\"", "\"anonymised\":true");
+
+        Page page = browser.open("/staff/questions/question-1");
+        assertThat(page.one("#correct textarea").text()).isEqualTo("สระว่ายน้ำเปิดเมื่อใด");
+        assertThat(page.one("ol.timeline").text()).contains("ฉบับก่อน", "สระเปิดเมื่อใด", "เผยแพร่อยู่");
+        COMPLAINTS.answers("POST /api/questions/question-1/correct", 200, "{}");
+        browser.submit(page.one("#correct form"), Map.of("answer", "ทุกวันทำการ"));
+        assertThat(COMPLAINTS
+                        .received("POST /api/questions/question-1/correct")
+                        .getFirst()
+                        .body())
+                .as("what was not affirmed is not so")
+                .contains("\"anonymised\":false");
     }
 
     @Test

@@ -43,6 +43,7 @@ abstract class PortalTest {
             .route("/api/accounts", IDENTITY.uri())
             .route("/api/categories", COMPLAINTS.uri())
             .route("/api/complaints", COMPLAINTS.uri())
+            .route("/api/questions", COMPLAINTS.uri())
             .route("/api/disclosures", INTEGRITY.uri())
             .route("/api/measures", INTEGRITY.uri())
             .route("/api/units", INTEGRITY.uri())

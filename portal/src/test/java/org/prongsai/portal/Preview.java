@@ -41,6 +41,7 @@ final class Preview {
                 .route("/api/accounts", identity.uri())
                 .route("/api/categories", complaints.uri())
                 .route("/api/complaints", complaints.uri())
+                .route("/api/questions", complaints.uri())
                 .route("/api/disclosures", integrity.uri())
                 .route("/api/measures", integrity.uri())
                 .route("/api/units", integrity.uri())

@@ -141,7 +141,8 @@ public final class HandleComplaint {
         };
     }
 
-    private String caseCalled(Caller caller, String numberOrId) {
+    /** The id of the case that staff call so; what was given where there is none. */
+    public String caseCalled(Caller caller, String numberOrId) {
         return complaints
                 .findBy(caller.agency(), "trackingNumber", numberOrId)
                 .map(found -> found.id().value())

@@ -76,7 +76,9 @@ public final class PublishQuestions {
         record TellsWhoAsked(String field) implements Publication {}
     }
 
-    public Publication publish(Caller caller, String idempotencyKey, String caseId, Edited edited) {
+    /** @param called the case, by its tracking number or its id */
+    public Publication publish(Caller caller, String idempotencyKey, String called, Edited edited) {
+        var caseId = handleComplaint.caseCalled(caller, called);
         if (!(handleComplaint.open(caller, caseId)
                 instanceof HandleComplaint.Opening.Done(HandleComplaint.Opened opened))) {
             return new Publication.NoSuchCase();
@@ -107,6 +109,11 @@ public final class PublishQuestions {
                         Map.of(),
                         Optional.empty(),
                         PublishQuestions::answer)));
+    }
+
+    /** Empty where nothing was published under that id. */
+    public Optional<Snapshot<Question>> find(AgencyId agency, String id) {
+        return AggregateId.isOne(id) ? questions.find(new AggregateId(agency, id)) : Optional.empty();
     }
 
     /** A new version of what was published; the earlier one can still be read. */

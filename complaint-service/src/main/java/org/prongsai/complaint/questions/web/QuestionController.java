@@ -114,12 +114,21 @@ class QuestionController {
                 found.next().map(next -> Cursor.after(next).encode(list)).orElse(null));
     }
 
+    @OpenToAll
+    @GetMapping("/{id}")
+    ResponseEntity<QuestionAnswer> one(Caller caller, @PathVariable String id) {
+        var found = publishQuestions
+                .find(caller.agency(), id)
+                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
+        return ResponseEntity.ok().eTag(ExpectedVersion.eTag(found.version())).body(QuestionAnswer.of(found));
+    }
+
     /**
-     * @param caseId of the answered question
+     * @param caseId of the answered question, or its tracking number
      * @param anonymised that the editor has removed what tells who anybody is
      */
     record PublishRequest(
-            @NotNull @Pattern(regexp = "complaint-[0-9a-f]{32}")
+            @NotNull @Pattern(regexp = "complaint-[0-9a-f]{32}|[0-9]{4}-[0-9A-Z]{10}")
             String caseId,
 
             @NotBlank @Size(max = 2000) String question,

@@ -121,6 +121,7 @@ final class ComplaintPage {
                 new Column("triagedBy", item -> Cell.person(item.textOrNull("triage.by"))),
                 Column.flag("namesLeadership", "warn", "desk.complaints.namesLeadership.")));
         all.addAll(decided());
+        all.add(new Column("published", ComplaintPage::publishing));
         all.add(new Column(
                 "duplicateOf",
                 item -> Cell.cases(CASES, item.text("duplicateOf").stream().toList())));
@@ -128,6 +129,16 @@ final class ComplaintPage {
         all.add(Column.flag("withdrawn", "plain", "desk.complaints.withdrawn."));
         all.add(Column.thai("withdrawnReason"));
         return all;
+    }
+
+    /** The way to an answered question's publication. */
+    private static Cell publishing(Item item) {
+        return item.text("summary.outcome").filter("ANSWERED"::equals).isPresent() && !item.has("erasedOn")
+                ? Cell.link(
+                        "/staff/questions/new/publish?caseId="
+                                + item.text("summary.trackingNumber").orElse(""),
+                        "desk.complaints.publishing")
+                : Cell.nothing();
     }
 
     private static List<Column> limit() {
