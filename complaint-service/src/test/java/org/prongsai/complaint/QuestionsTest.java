@@ -99,6 +99,8 @@ class QuestionsTest {
     void a_correction_keeps_what_stood_there_and_a_withdrawal_leaves_a_notice() {
         publish(answered(), "เบี้ย", "ทุกวัน").done(201);
         var id = list("").at("/items/0/id").asString();
+        change(id, 1, "correct", "{\"question\": \"เบี้ย\", \"answer\": \"สมศรีมาวันทำการ\", \"anonymised\": true}")
+                .refused(ProblemType.VALIDATION_FAILED, "answer");
         change(id, 1, "correct", "{\"question\": \"เบี้ย\", \"answer\": \"วันทำการ\", \"anonymised\": true}")
                 .done(200);
         assertThat(list("").at("/items/0/answer").asString()).isEqualTo("วันทำการ");

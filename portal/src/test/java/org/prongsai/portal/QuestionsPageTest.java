@@ -70,4 +70,21 @@ class QuestionsPageTest extends PortalTest {
         assertThat(page.html().select("script, article b")).isEmpty();
         assertThat(page.one("article h2").text()).isEqualTo("<script>alert(1)</script>");
     }
+
+    @Test
+    void a_withdrawn_question_leaves_a_notice_and_a_corrected_one_what_stood_there() {
+        COMPLAINTS.answers("GET /api/questions", 200, """
+                {"items": [
+                  {"id": "q-1", "question": null, "answer": null, "category": "road", "publishedOn": "2026-11-01", "withdrawnOn": "2026-11-20", "earlier": []},
+                  {"id": "q-2", "question": "รถเก็บขยะมาวันใด", "answer": "วันจันทร์และวันพฤหัสบดี", "category": "road",
+                   "publishedOn": "2026-11-10", "withdrawnOn": null,
+                   "earlier": [{"question": "รถเก็บขยะมาวันใด", "answer": "วันจันทร์", "publishedOn": "2026-11-01"}]}], "next": null}""");
+        Page page = get("/questions");
+
+        assertThat(page.html().select("article").get(0).text())
+                .isEqualTo("หน่วยงานถอนคำถามและคำตอบที่เคยอยู่ตรงนี้เมื่อ 20 พฤศจิกายน 2569");
+        assertThat(page.html().select("article h2")).hasSize(1);
+        assertThat(page.one("article .kicker").text()).isEqualTo("ถนนและทางเท้า");
+        assertThat(page.one("article details").text()).contains("ดูฉบับก่อนแก้ไข", "1 พฤศจิกายน 2569", "วันจันทร์");
+    }
 }

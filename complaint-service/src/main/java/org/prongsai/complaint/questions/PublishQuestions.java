@@ -118,7 +118,12 @@ public final class PublishQuestions {
 
     /** A new version of what was published; the earlier one can still be read. */
     public Publication correct(Caller caller, String id, long version, String idempotencyKey, Edited edited) {
-        var telling = telling(edited, List.of());
+        var asked = find(caller.agency(), id)
+                .map(Snapshot::state)
+                .filter(Published.class::isInstance)
+                .map(found -> ((Published) found).caseId());
+        var telling = telling(
+                edited, asked.map(of -> handleComplaint.namesLeftIn(caller, of)).orElse(List.of()));
         return telling.isPresent()
                 ? new Publication.TellsWhoAsked(telling.get())
                 : new Publication.Done(change(

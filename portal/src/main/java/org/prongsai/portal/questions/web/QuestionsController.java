@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.prongsai.portal.complaints.Categories;
+import org.prongsai.portal.complaints.Categories.Category;
 import org.prongsai.portal.questions.Questions;
 import org.prongsai.portal.services.Answer;
 import org.prongsai.portal.services.Services;
@@ -41,6 +43,7 @@ class QuestionsController {
                 COMPLAINT, Questions.class, template(query), query.values().toArray())) {
             case Answer.Given<Questions>(Questions questions) ->
                 page.addObject("questions", questions)
+                        .addObject("categories", categories())
                         .addObject("next", questions.next() == null ? null : address(words, questions.next()));
             case Answer.Refused<Questions> refused -> {
                 // Too long a search, or a cursor of another list: there is nothing to be found by it.
@@ -52,6 +55,14 @@ class QuestionsController {
                 yield page;
             }
         };
+    }
+
+    /** By their codes; none while nobody names them. */
+    private Map<String, Category> categories() {
+        return services.get(COMPLAINT, Categories.class, "/api/categories")
+                        instanceof Answer.Given<Categories>(Categories known)
+                ? known.items().stream().collect(Collectors.toMap(Category::code, category -> category))
+                : Map.of();
     }
 
     private static Map<String, String> query(String words, @Nullable String cursor) {
