@@ -183,9 +183,9 @@ class NoticesTest {
         assertThat(mail.getSubject()).isEqualTo("มีความคืบหน้า / There is something new");
         var text = mail.getContent().toString();
         assertThat(text)
-                .startsWith("มีความคืบหน้าในเรื่องที่ท่านแจ้ง โปรดเปิดดูด้วยรหัสติดตามที่ท่านเก็บไว้")
+                .startsWith("มีความคืบหน้าในเรื่องที่ท่านแจ้ง โปรดเปิดดูด้วยรหัสติดตามเรื่องที่ท่านเก็บไว้")
                 .contains("https://" + agency.id() + ".example/complaints/status")
-                .contains("Please open it with the tracking code that you kept.");
+                .contains("Please open it with the receipt code that you kept.");
         var everything = GreenMailUtil.getWholeMessage(mail) + mail.getSubject() + text;
         assertThat(everything)
                 .doesNotContain(

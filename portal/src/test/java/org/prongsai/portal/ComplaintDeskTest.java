@@ -391,7 +391,7 @@ class ComplaintDeskTest extends PortalTest {
 
         assertThat(page.status()).isEqualTo(409);
         assertThat(page.one(".notice.problem").text())
-                .contains("ยังไม่ทราบว่าใครรับผิดชอบ", "โปรดแจ้งผู้กำกับดูแลเรื่องร้องเรียน", "รายละเอียดของบริการ");
+                .contains("ยังไม่ทราบว่าใครรับผิดชอบ", "โปรดแจ้งหัวหน้างานเรื่องร้องเรียน", "รายละเอียดของบริการ");
         assertThat(browser.get("/staff/complaints/" + CaseExamples.AWAITED + "/print")
                         .status())
                 .isEqualTo(409);

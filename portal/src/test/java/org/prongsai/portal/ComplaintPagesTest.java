@@ -101,7 +101,7 @@ class ComplaintPagesTest extends PortalTest {
         assertThat(get("/complaints/new?kind=SERVICE").text())
                 .contains(
                         "กฎหมายให้เก็บหมายเลขไอพีและเวลาที่ใช้งานไว้ 90 วัน",
-                        "ผู้ถือกุญแจที่มีลายนิ้วมือ 5ff8cc84f6fa963f")
+                        "หมายเลขอ้างอิงของกุญแจ: 5ff8cc84f6fa963f")
                 .doesNotContain("ไม่มีบันทึกใดที่บอกได้");
     }
 
@@ -297,7 +297,7 @@ class ComplaintPagesTest extends PortalTest {
         Page again = post("/complaints", form());
 
         assertThat(again.status()).isEqualTo(409);
-        assertThat(again.one("#problems").text()).contains("ท่านส่งเรื่องจากแบบฟอร์มนี้ไปแล้ว");
+        assertThat(again.one("#problems").text()).contains("เราได้รับเรื่องจากแบบฟอร์มนี้แล้ว");
         assertThat(again.value("key")).isNotEqualTo(KEY).hasSize(22);
         assertThat(again.value("subject")).isEqualTo("เรียกรับเงิน");
     }
@@ -361,7 +361,8 @@ class ComplaintPagesTest extends PortalTest {
                 .containsExactly("reporter.email", "reporter.notice");
         assertThat(form.html().select("[name='reporter.notice'][checked]")).isEmpty();
         assertThat(form.one("label[for='reporter.notice']").text())
-                .isEqualTo("แจ้งทางอีเมลเมื่อมีความคืบหน้า (อีเมลบอกเพียงว่ามีความคืบหน้า ไม่มีเนื้อหา)");
+                .isEqualTo(
+                        "แจ้งทางอีเมลเมื่อมีความคืบหน้า (อีเมลบอกเพียงว่ามีความคืบหน้า ไม่มีเนื้อหา แต่ผู้ที่เปิดอีเมลนี้ได้จะรู้ว่าท่านแจ้งเรื่องไว้ อย่าใช้อีเมลของที่ทำงาน)");
     }
 
     @Test

@@ -68,7 +68,7 @@ class ComplaintHandlerIT {
         Visitor handler = arrives("legal-officer");
         Visitor supervisor = arrives("head-of-office");
 
-        handler.follows("เรื่องร้องเรียน").types("เลขที่เรื่อง", number).presses("แสดง");
+        handler.follows("เรื่องร้องเรียน").types("เลขรับเรื่อง", number).presses("แสดง");
         handler.follows(number).looks("desk-corruption");
         handler.chooses("ผลการพิจารณาเบื้องต้น", "ระบุพยานบุคคล").presses("พิจารณาเบื้องต้น");
         assertThat(handler.said(AriaRole.STATUS)).contains("บันทึกผลการพิจารณาเบื้องต้นแล้ว");
@@ -123,7 +123,7 @@ class ComplaintHandlerIT {
                 .presses("ขออนุญาตอ่านข้อมูลผู้แจ้ง");
         assertThat(handler.main().innerText()).doesNotContain("ผู้แจ้ง สมมุติ");
         supervisor.opens("/staff").looks("desk-work-supervisor");
-        assertThat(supervisor.main().innerText()).contains("ขออ่านข้อมูลผู้แจ้ง รอท่านพิจารณา");
+        assertThat(supervisor.main().innerText()).contains("มีผู้ขออ่านข้อมูลผู้แจ้ง รอท่านอนุญาต");
         supervisor
                 .follows(number)
                 .unfolds("อนุญาตให้อ่านข้อมูลผู้แจ้ง")
