@@ -267,10 +267,17 @@ class DeskTest extends PortalTest {
 
     @Test
     void measures_lead_to_the_form_for_evidence_of_their_year() {
-        ISSUER.person("staff-2", "head");
+        ISSUER.person("staff-2", "officer");
         Page measures = browser.open("/staff/measures?fiscalYear=2564");
 
         assertThat(measures.one("tbody a").attr("href")).isEqualTo("/staff/disclosures/new/publish?fiscalYear=2564");
         assertThat(measures.one("tbody").text()).contains("1.2");
+
+        ISSUER.person("staff-3", "head");
+        Page read = new DeskBrowser("localhost", GATEWAY.port()).open("/staff/measures?fiscalYear=2564");
+        assertThat(read.html().select("tbody tr")).isNotEmpty();
+        assertThat(read.html().select("tbody a"))
+                .as("who may not publish is not led there")
+                .isEmpty();
     }
 }

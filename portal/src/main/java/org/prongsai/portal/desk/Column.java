@@ -1,13 +1,34 @@
 package org.prongsai.portal.desk;
 
+import java.util.Set;
 import java.util.function.Function;
+import org.prongsai.portal.login.Person;
+import org.prongsai.support.security.Role;
 
 /**
  * A column of a list, or a fact of a case.
  *
  * @param name its heading is the message {@code desk.SECTION.column.NAME}
+ * @param roles whose lists have it; none for everybody's
  */
-public record Column(String name, Function<Item, Cell> cell) {
+public record Column(String name, Function<Item, Cell> cell, Set<Role> roles) {
+
+    public Column {
+        roles = Set.copyOf(roles);
+    }
+
+    public Column(String name, Function<Item, Cell> cell) {
+        this(name, cell, Set.of());
+    }
+
+    /** One that leads where the others may not go. */
+    public Column onlyFor(Set<Role> some) {
+        return new Column(name, cell, some);
+    }
+
+    public boolean isFor(Person person) {
+        return roles.isEmpty() || person.hasAny(roles);
+    }
 
     public static Column text(String field) {
         return new Column(last(field), item -> Cell.text(item.textOrNull(field)));

@@ -71,6 +71,11 @@ class ListController {
                         known.board()
                                 .filter(board -> session.person().hasAny(board.roles()))
                                 .isPresent())
+                .addObject(
+                        "columns",
+                        known.list().columns().stream()
+                                .filter(column -> column.isFor(session.person()))
+                                .toList())
                 .addObject("chosen", filters)
                 .addObject("narrowed", !filters.equals(chosen(known, Map.of())))
                 .addObject("first", cursor == null ? null : address(known, filters, null));

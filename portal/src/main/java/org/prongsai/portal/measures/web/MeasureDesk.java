@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class MeasureDesk implements DeskSection {
 
+    /** Who may publish the evidence that is missing. */
+    private static final Set<Role> PUBLISHERS = Set.of(OFFICER, ITAS_ADMIN, ADMIN);
+
     private final OfferedYears years;
 
     MeasureDesk(OfferedYears years) {
@@ -71,13 +74,14 @@ class MeasureDesk implements DeskSection {
                         new Column("state", MeasureDesk::state),
                         new Column("missing", MeasureDesk::missing),
                         new Column(
-                                "publish",
-                                item -> Cell.link(
-                                        "/staff/disclosures/new/publish?fiscalYear="
-                                                + item.whole()
-                                                        .text("fiscalYear")
-                                                        .orElse(""),
-                                        "desk.measures.publish"))),
+                                        "publish",
+                                        item -> Cell.link(
+                                                "/staff/disclosures/new/publish?fiscalYear="
+                                                        + item.whole()
+                                                                .text("fiscalYear")
+                                                                .orElse(""),
+                                                "desk.measures.publish"))
+                                .onlyFor(PUBLISHERS)),
                 "number");
     }
 
