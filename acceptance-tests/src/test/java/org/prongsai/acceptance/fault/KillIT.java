@@ -97,8 +97,14 @@ class KillIT {
     @Test
     void nor_with_one_complaint_service_and_two_of_reporting() throws Exception {
         assumeThat(soak()).as("only a soak has the time").isGreaterThan(1);
-        try (var platform =
-                Platform.start("kill", "--short-demo", "--crash-points", "--instances", "reporting-service=2")) {
+        try (var platform = Platform.start(
+                "kill",
+                "--short-demo",
+                "--crash-points",
+                "--instances",
+                "reporting-service=2",
+                "--set",
+                SharedFaults.MANY_COMPLAINTS)) {
             killAll(platform);
         }
     }

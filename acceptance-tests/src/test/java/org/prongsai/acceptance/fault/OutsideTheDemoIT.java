@@ -5,6 +5,7 @@ import static org.prongsai.acceptance.platform.Agency.complaint;
 
 import java.nio.file.Files;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.prongsai.acceptance.platform.Agency;
@@ -12,6 +13,7 @@ import org.prongsai.acceptance.platform.Platform;
 
 /** A platform that is not a demo: nobody's data in it, and no key to try it with. */
 @Tag("fault")
+@Order(1)
 class OutsideTheDemoIT {
 
     @Test

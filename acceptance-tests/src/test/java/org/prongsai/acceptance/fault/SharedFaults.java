@@ -11,6 +11,9 @@ import org.prongsai.acceptance.platform.Platform;
  */
 final class SharedFaults implements ParameterResolver {
 
+    /** All of a soak's complaints come from one address. */
+    static final String MANY_COMPLAINTS = "gateway:prongsai.gateway.rate-limit.filings-burst=1000000";
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.getParameter().getType() == Platform.class;
@@ -23,7 +26,13 @@ final class SharedFaults implements ParameterResolver {
                 .computeIfAbsent(
                         Platform.class,
                         type -> Platform.start(
-                                "faults", "--short-demo", "--crash-points", "--instances", "complaint-service=2"),
+                                "faults",
+                                "--short-demo",
+                                "--crash-points",
+                                "--instances",
+                                "complaint-service=2",
+                                "--set",
+                                MANY_COMPLAINTS),
                         Platform.class);
     }
 }
