@@ -33,6 +33,7 @@ import org.prongsai.complaint.notices.mongo.MongoTurns;
 import org.prongsai.complaint.questions.PublishQuestions;
 import org.prongsai.complaint.questions.Question;
 import org.prongsai.complaint.questions.QuestionDecider;
+import org.prongsai.complaint.questions.QuestionIds;
 import org.prongsai.complaint.questions.mongo.QuestionCodec;
 import org.prongsai.complaint.rules.ComplaintRules;
 import org.prongsai.complaint.similarity.FindSimilar;
@@ -243,7 +244,11 @@ class ComplaintConfiguration {
 
     @Bean
     PublishQuestions publishQuestions(
-            AggregateFactory aggregates, HandleComplaint handleComplaint, RepeatableCalls calls, Clock clock) {
+            AggregateFactory aggregates,
+            HandleComplaint handleComplaint,
+            ServerSecrets secrets,
+            RepeatableCalls calls,
+            Clock clock) {
         var type = new AggregateType<>(
                 "question",
                 "questions",
@@ -252,7 +257,11 @@ class ComplaintConfiguration {
                 // The public reads them here; nobody else has a use for them.
                 (EventTranslator<Question.Event>) _ -> Optional.empty());
         return new PublishQuestions(
-                aggregates.of(type, Optional.empty(), Set.of("case")), handleComplaint, calls, clock);
+                aggregates.of(type, Optional.empty(), Set.of("case")),
+                handleComplaint,
+                new QuestionIds(secrets),
+                calls,
+                clock);
     }
 
     @Bean

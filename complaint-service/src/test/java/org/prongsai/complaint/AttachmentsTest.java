@@ -500,7 +500,7 @@ class AttachmentsTest {
         attach(code, "a.pdf", Samples.PDF).done(201);
         step(COMPLAINT_HANDLER, "acknowledge", "{\"occurredOn\": \"2006-03-02\"}")
                 .done(200);
-        step(COMPLAINT_SUPERVISOR, "assign", "{\"to\": \"noi\", \"occurredOn\": \"2006-03-02\"}")
+        step(COMPLAINT_SUPERVISOR, "assign", "{\"to\": \"dev-complaint-handler\", \"occurredOn\": \"2006-03-02\"}")
                 .done(200);
         step(COMPLAINT_HANDLER, "resolve", "{\"outcome\": \"FIXED\", \"occurredOn\": \"2006-03-03\"}")
                 .done(200);

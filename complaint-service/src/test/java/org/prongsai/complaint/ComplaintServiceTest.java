@@ -170,7 +170,8 @@ class ComplaintServiceTest {
 
         step(COMPLAINT_HANDLER, id, 1, "acknowledge", "{\"note\": \"รับเรื่องแล้ว\"}")
                 .done(200);
-        step(COMPLAINT_SUPERVISOR, id, 2, "assign", "{\"to\": \"noi\"}").done(200);
+        step(COMPLAINT_SUPERVISOR, id, 2, "assign", "{\"to\": \"dev-complaint-handler\"}")
+                .done(200);
         step(COMPLAINT_HANDLER, id, 3, "resolve", "{\"outcome\": \"FIXED\", \"note\": \"ซ่อมแล้ว\"}")
                 .done(200);
         var closed = step(COMPLAINT_HANDLER, id, 4, "close", "{}");

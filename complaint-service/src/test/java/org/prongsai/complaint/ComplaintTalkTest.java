@@ -428,7 +428,7 @@ class ComplaintTalkTest {
                 .asString();
         step(COMPLAINT_HANDLER, "acknowledge", "{\"occurredOn\": \"2006-03-02\", \"note\": \"" + SECRET + "\"}")
                 .done(200);
-        step(COMPLAINT_SUPERVISOR, "assign", "{\"to\": \"noi\", \"occurredOn\": \"2006-03-02\"}")
+        step(COMPLAINT_SUPERVISOR, "assign", "{\"to\": \"dev-complaint-handler\", \"occurredOn\": \"2006-03-02\"}")
                 .done(200);
         step(COMPLAINT_HANDLER, "resolve", "{\"outcome\": \"FIXED\", \"occurredOn\": \"2006-03-03\"}")
                 .done(200);

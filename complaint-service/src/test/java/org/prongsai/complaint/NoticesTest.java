@@ -571,7 +571,7 @@ class NoticesTest {
                 .send()
                 .done(201);
         step(COMPLAINT_HANDLER, "acknowledge", "{\"occurredOn\": \"2006-03-02\"}");
-        step(COMPLAINT_SUPERVISOR, "assign", "{\"to\": \"noi\", \"occurredOn\": \"2006-03-02\"}");
+        step(COMPLAINT_SUPERVISOR, "assign", "{\"to\": \"dev-complaint-handler\", \"occurredOn\": \"2006-03-02\"}");
         step(COMPLAINT_HANDLER, "resolve", "{\"outcome\": \"FIXED\", \"occurredOn\": \"2006-03-03\"}");
         step(COMPLAINT_HANDLER, "close", "{\"occurredOn\": \"2006-03-03\"}");
     }

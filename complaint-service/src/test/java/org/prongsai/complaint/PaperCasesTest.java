@@ -85,7 +85,7 @@ class PaperCasesTest {
         agency.postAs(
                         COMPLAINT_SUPERVISOR,
                         "/api/complaints/" + id + "/assign",
-                        "{\"to\": \"noi\", \"occurredOn\": \"2021-03-08\"}")
+                        "{\"to\": \"dev-complaint-handler\", \"occurredOn\": \"2021-03-08\"}")
                 .ifMatch("\"2\"")
                 .send()
                 .done(200);

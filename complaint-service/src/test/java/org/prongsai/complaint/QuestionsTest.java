@@ -68,7 +68,7 @@ class QuestionsTest {
     @Test
     void what_tells_who_asked_is_not_published() {
         var id = answered();
-        publish(id, "ป้าสมศรีถามเรื่องเบี้ย", "ทุกวัน").refused(ProblemType.VALIDATION_FAILED, "question");
+        publish(id, "ป้าสมศรีถามเรื่องเบี้ย", "ทุกวัน").refused(ProblemType.VALIDATION_FAILED, "anonymised");
         publish(id, "เบี้ย", "โทรกลับ ๐๘๑-๒๓๔-๕๖๗๘").refused(ProblemType.VALIDATION_FAILED, "answer");
         publish(id, "เบี้ย", "ส่งที่ somsri@example.org").refused(ProblemType.VALIDATION_FAILED, "answer");
         var unconfirmed = body(id, "เบี้ย", "ทุกวัน").put("anonymised", false);
@@ -100,7 +100,7 @@ class QuestionsTest {
         publish(answered(), "เบี้ย", "ทุกวัน").done(201);
         var id = list("").at("/items/0/id").asString();
         change(id, 1, "correct", "{\"question\": \"เบี้ย\", \"answer\": \"สมศรีมาวันทำการ\", \"anonymised\": true}")
-                .refused(ProblemType.VALIDATION_FAILED, "answer");
+                .refused(ProblemType.VALIDATION_FAILED, "anonymised");
         change(id, 1, "correct", "{\"question\": \"เบี้ย\", \"answer\": \"วันทำการ\", \"anonymised\": true}")
                 .done(200);
         assertThat(list("").at("/items/0/answer").asString()).isEqualTo("วันทำการ");
@@ -159,7 +159,7 @@ class QuestionsTest {
     private String answered() {
         var id = file();
         step(COMPLAINT_HANDLER, id, 1, "acknowledge", "{}");
-        step(COMPLAINT_SUPERVISOR, id, 2, "assign", "{\"to\": \"noi\"}");
+        step(COMPLAINT_SUPERVISOR, id, 2, "assign", "{\"to\": \"dev-complaint-handler\"}");
         step(COMPLAINT_HANDLER, id, 3, "resolve", "{\"outcome\": \"ANSWERED\", \"note\": \"ทุกวัน\"}");
         return id;
     }

@@ -309,8 +309,11 @@ class ComplaintIT {
                 tuayang.caseOf(receipt),
                 "triage",
                 Map.of("finding", "WITNESSES_NAMED", "namesLeadership", true));
-        Case acknowledged = tuayang.step(tuayang.handler(), triaged, "acknowledge", Map.of());
+        Case acknowledged = tuayang.step(tuayang.supervisor(), triaged, "acknowledge", Map.of());
 
+        tuayang.handler().get("/api/complaints/" + triaged.id()).refusal(404, "not-found");
+        tried(tuayang.supervisor(), acknowledged, "reject", Map.of("rejection", "NO_EVIDENCE"))
+                .refusal(409, "leadership-named");
         tried(tuayang.supervisor(), acknowledged, "assign", Map.of("to", tuayang.staffId("complaint-handler")))
                 .refusal(409, "leadership-named");
         Case referred = tuayang.step(tuayang.supervisor(), acknowledged, "refer", Map.of("body", "DISTRICT"));

@@ -177,7 +177,10 @@ final class CaseHistory {
             case ErasureProposed e -> draft.custody = filed.custody().erasureProposed(e.by());
             case ComplaintErased e -> {
                 draft.custody = filed.custody().erased(e.on());
-                draft.filing = filed.filing().withoutAbout();
+                draft.filing = filed.filing().withoutTraces();
+                draft.referral = filed.referral()
+                        .map(referral -> new Complaint.Referral(referral.body(), Optional.empty()))
+                        .orElse(null);
                 draft.news = News.NONE;
             }
             case KeyDestroyed _ -> draft.custody = filed.custody().withoutKey();

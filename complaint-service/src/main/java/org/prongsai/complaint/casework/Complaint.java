@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.prongsai.calendar.BangkokTime;
@@ -109,10 +110,30 @@ public sealed interface Complaint {
             return timeline.stream().anyMatch(step -> step.status() == Status.ACKNOWLEDGED);
         }
 
-        /** Whether somebody has looked into the case, as its handler or by concluding it. */
+        /** Whether somebody has ever looked into the case: as its handler, by beginning to, or by concluding it. */
         boolean investigatedBy(String subject) {
             return handler.map(StaffId::value).filter(subject::equals).isPresent()
-                    || conclusion.map(Conclusion::by).filter(subject::equals).isPresent();
+                    || conclusion.map(Conclusion::by).filter(subject::equals).isPresent()
+                    || IntStream.range(1, timeline.size())
+                            .filter(number -> isInvestigation(timeline.get(number - 1), timeline.get(number)))
+                            .anyMatch(number -> timeline.get(number)
+                                    .by()
+                                    .filter(subject::equals)
+                                    .isPresent());
+        }
+
+        /** Who only goes on without an answer has not begun to look into it. */
+        private static boolean isInvestigation(Step before, Step step) {
+            return step.status() == Status.RESOLVED
+                    || (step.status() == Status.INVESTIGATING && before.status() != Status.WAITING);
+        }
+
+        /** The code of how it came out, by which it is kept. */
+        Optional<String> endedAs() {
+            return conclusion
+                    .map(concluded -> concluded.outcome().name())
+                    .or(() -> rejection.map(_ -> Status.REJECTED.name()))
+                    .or(() -> referral.map(_ -> Status.REFERRED.name()));
         }
 
         public boolean involves(String subject) {

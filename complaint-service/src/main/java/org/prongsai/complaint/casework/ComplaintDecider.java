@@ -110,6 +110,7 @@ import org.prongsai.support.StaffId;
 import org.prongsai.support.aggregate.Context;
 import org.prongsai.support.aggregate.Decider;
 import org.prongsai.support.aggregate.Decision;
+import org.prongsai.support.security.Role;
 
 /** What happens to a case. */
 public final class ComplaintDecider implements Decider<Complaint, ComplaintCommand, ComplaintEvent, Refusal> {
@@ -227,23 +228,29 @@ public final class ComplaintDecider implements Decider<Complaint, ComplaintComma
                         stamp -> new ComplaintReferred(
                                 stamp, refer.body(), refer.number(), timeUsed(filed, stamp.on())));
             case Reject reject ->
-                dated(
-                        filed,
-                        reject.particulars(),
-                        context,
-                        stamp -> new ComplaintRejected(stamp, reject.reason(), timeUsed(filed, stamp.on())));
-            case Close close ->
-                closesOwnInvestigation(filed, context)
-                        ? refuse(SECOND_PERSON_NEEDED)
-                        : dated(filed, close.particulars(), context, stamp -> closed(filed, stamp));
-            case CloseAsDuplicate duplicate ->
-                closesOwnInvestigation(filed, context)
-                        ? refuse(SECOND_PERSON_NEEDED)
-                        : ended(
+                filed.namesLeadership()
+                        ? refuse(LEADERSHIP_NAMED)
+                        : dated(
                                 filed,
-                                duplicate.particulars(),
+                                reject.particulars(),
                                 context,
-                                stamp -> new FoundDuplicate(stamp, duplicate.of()));
+                                stamp -> new ComplaintRejected(stamp, reject.reason(), timeUsed(filed, stamp.on())));
+            case Close close ->
+                endsHere(filed)
+                        ? refuse(LEADERSHIP_NAMED)
+                        : closesOwnInvestigation(filed, context)
+                                ? refuse(SECOND_PERSON_NEEDED)
+                                : dated(filed, close.particulars(), context, stamp -> closed(filed, stamp));
+            case CloseAsDuplicate duplicate ->
+                filed.namesLeadership()
+                        ? refuse(LEADERSHIP_NAMED)
+                        : closesOwnInvestigation(filed, context)
+                                ? refuse(SECOND_PERSON_NEEDED)
+                                : ended(
+                                        filed,
+                                        duplicate.particulars(),
+                                        context,
+                                        stamp -> new FoundDuplicate(stamp, duplicate.of()));
             case Link link -> happens(new ComplaintLinked(link.to()));
             case Reopen reopen -> reopen(filed, false, reopen.particulars().note(), context);
             case Involve involve -> happens(new ConflictFound(involve.staff(), involve.namesLeadership()));
@@ -359,6 +366,12 @@ public final class ComplaintDecider implements Decider<Complaint, ComplaintComma
                 .isPresent();
     }
 
+    private static boolean isOfAnotherHandler(Filed filed, Context context) {
+        return context.actor().has(Role.COMPLAINT_HANDLER)
+                && !context.actor().has(Role.COMPLAINT_SUPERVISOR)
+                && !isHandler(filed, context);
+    }
+
     private Deadline answerBy(Context context) {
         var term = rules.answer(context.today());
         return Deadline.of(What.REPORTER, term, term.dueOn(context.today()));
@@ -376,8 +389,8 @@ public final class ComplaintDecider implements Decider<Complaint, ComplaintComma
         if (filed.namesLeadership()) {
             return refuse(LEADERSHIP_NAMED);
         }
-        // Its handler turned out to have a part in it, and nobody has taken it over.
-        if (filed.handler().isEmpty()) {
+        // Its handler turned out to have a part in it, and nobody has taken it over; or it is another handler's.
+        if (filed.handler().isEmpty() || isOfAnotherHandler(filed, context)) {
             return refuse(NOT_ITS_HANDLER);
         }
         return resolve.outcome().appliesTo(filed.filing().kind())
@@ -401,6 +414,11 @@ public final class ComplaintDecider implements Decider<Complaint, ComplaintComma
                 .map(due -> !day.isAfter(due.dueOn()))
                 .orElse(true);
         return new TimeUsed(Math.max(0, term.daysBetween(filed.filing().receivedOn(), day) - stood), inTime);
+    }
+
+    /** Whoever leads the agency is above all who could end it: it ends where others have been given it. */
+    private static boolean endsHere(Filed filed) {
+        return filed.namesLeadership() && filed.referral().isEmpty();
     }
 
     private static boolean closesOwnInvestigation(Filed filed, Context context) {
@@ -454,7 +472,7 @@ public final class ComplaintDecider implements Decider<Complaint, ComplaintComma
         if (filed.custody().hold()) {
             return Optional.of(ON_HOLD);
         }
-        var keptUntil = rules.keptUntil(filed.filing().kind(), filed.lastStepOn());
+        var keptUntil = rules.keptUntil(filed.filing().kind(), filed.endedAs(), filed.lastStepOn());
         return context.today().isAfter(keptUntil) ? Optional.empty() : Optional.of(STILL_TO_BE_KEPT);
     }
 

@@ -46,8 +46,8 @@ public record Filing(
         public static final About NOTHING = new About(Optional.empty(), Optional.empty());
     }
 
-    /** Without what it points at, when what people wrote has been erased. */
-    Filing withoutAbout() {
+    /** Without what it points at and its number in the register of paper, when what people wrote has been erased. */
+    Filing withoutTraces() {
         return new Filing(
                 kind,
                 category,
@@ -58,7 +58,7 @@ public record Filing(
                 receivedOn,
                 replyDueOn,
                 channel,
-                receiveNumber,
+                Optional.empty(),
                 recordsCloseOn,
                 About.NOTHING,
                 toBeTold);

@@ -101,6 +101,9 @@ public final class HandleComplaint {
         return switch (find(caller, id)) {
             // To whom the case must be unknown, not even its version is told.
             case Found.Nothing _ -> new Outcome.Missing<>();
+            // Who approves an erasure reads nothing, and a mistyped number is waited for in vain.
+            case Found.Awaited _
+            when step.action().equals("approve-erasure") -> handleFound(caller, id, idempotencyKey, step);
             case Found.Awaited _ -> new Outcome.Refused<>(Refusal.FACTS_AWAITED);
             case Found.Case _ -> handleFound(caller, id, idempotencyKey, step);
         };
@@ -153,11 +156,23 @@ public final class HandleComplaint {
     private Optional<Refusal> dangling(Caller caller, String id, ComplaintCommand command) {
         return switch (command) {
             case ComplaintCommand.CloseAsDuplicate duplicate
-            when isNothing(caller, id, duplicate.of()) -> Optional.of(Refusal.DUPLICATE_OF_NOTHING);
+            when !goesOnFor(caller, id, duplicate.of()) -> Optional.of(Refusal.DUPLICATE_OF_NOTHING);
             case ComplaintCommand.Link link
             when isNothing(caller, id, link.to()) -> Optional.of(Refusal.LINKED_TO_NOTHING);
             default -> Optional.empty();
         };
+    }
+
+    /** Whether another case of the same kind is still worked on, so that it can go on for both. */
+    private boolean goesOnFor(Caller caller, String id, String other) {
+        return !other.equals(id)
+                && find(caller, other) instanceof Found.Case(var target, var _)
+                && target.state() instanceof Complaint.Filed going
+                && !going.isErased()
+                && !going.status().isEnd()
+                && find(caller, id) instanceof Found.Case(var own, var _)
+                && own.state() instanceof Complaint.Filed filed
+                && filed.filing().kind() == going.filing().kind();
     }
 
     private boolean isNothing(Caller caller, String id, String other) {
@@ -227,11 +242,40 @@ public final class HandleComplaint {
                 ? complaints.listOldestFirst(caller.agency(), wanted.asLookup(), from, limit)
                 : complaints.list(caller.agency(), wanted.asLookup(), from, limit);
         return new Listing<>(
-                found.items().stream().filter(one -> isOpenTo(caller, one)).toList(), found.next());
+                found.items().stream()
+                        .filter(one -> isOpenTo(caller, one) && !isResponsible(caller, one))
+                        .toList(),
+                found.next());
     }
 
+    /** Nobody below whom a case names opens it; whoever is above them all refers it. */
     private static boolean isOpenTo(Caller caller, Snapshot<Complaint> found) {
-        return found.state() instanceof Complaint.Filed filed && !filed.involves(caller.subject());
+        return found.state() instanceof Complaint.Filed filed
+                && !filed.involves(caller.subject())
+                && (!filed.namesLeadership() || caller.hasAny(Role.COMPLAINT_SUPERVISOR, Role.HEAD));
+    }
+
+    /** Whether the caller answers for what a case points at, even if nobody has opened it since that is known. */
+    private boolean isResponsible(Caller caller, Snapshot<Complaint> found) {
+        return found.state() instanceof Complaint.Filed filed
+                && !filed.filing().about().equals(Filing.About.NOTHING)
+                && testimony
+                        .statement(found.id())
+                        .map(statement -> facts(caller, statement))
+                        .filter(facts -> facts.responsible().contains(new StaffId(caller.subject())))
+                        .isPresent();
+    }
+
+    /** Whether the caller would be shown a case, of which nothing is read for it. */
+    public boolean mayOpen(Caller caller, Snapshot<Complaint> found) {
+        return find(caller, found.id().value()) instanceof Found.Case;
+    }
+
+    private Facts facts(Caller caller, Statement statement) {
+        var about = statement.about();
+        return about == null
+                ? new Facts.NoSuchMatter()
+                : involvement.of(caller.agency(), new About(about.ocid(), about.serviceRequest()));
     }
 
     /**
@@ -403,10 +447,7 @@ public final class HandleComplaint {
             return new Found.Case(found, Optional.empty());
         }
         var statement = testimony.statement(found.id());
-        var facts = statement
-                .map(Statement::about)
-                .map(about -> involvement.of(caller.agency(), new About(about.ocid(), about.serviceRequest())))
-                .orElseGet(Facts.NoSuchMatter::new);
+        var facts = statement.map(written -> facts(caller, written)).orElseGet(Facts.NoSuchMatter::new);
         if (!facts.responsible().isEmpty()) {
             revokeAccess.revoke(found.id(), facts.responsible());
             if (facts.responsible().contains(new StaffId(caller.subject()))) {

@@ -80,7 +80,7 @@ public final class ProposedErasures {
         var context = new Context(Actor.of(caller), clock.instant());
         return Optional.of(new Proposed(
                 found,
-                rules.keptUntil(filed.filing().kind(), filed.lastStepOn()),
+                rules.keptUntil(filed.filing().kind(), filed.endedAs(), filed.lastStepOn()),
                 AllowedAction.forStaff(decider, filed, context).stream()
                         .anyMatch(allowed -> allowed.action().equals("approve-erasure"))));
     }

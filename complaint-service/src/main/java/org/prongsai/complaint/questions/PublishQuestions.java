@@ -45,16 +45,19 @@ public final class PublishQuestions {
 
     private final Aggregates<Question, Question.Command, Question.Event, Question.Refusal> questions;
     private final HandleComplaint handleComplaint;
+    private final QuestionIds ids;
     private final RepeatableCalls calls;
     private final Clock clock;
 
     public PublishQuestions(
             Aggregates<Question, Question.Command, Question.Event, Question.Refusal> questions,
             HandleComplaint handleComplaint,
+            QuestionIds ids,
             RepeatableCalls calls,
             Clock clock) {
         this.questions = questions;
         this.handleComplaint = handleComplaint;
+        this.ids = ids;
         this.calls = calls;
         this.clock = clock;
     }
@@ -95,8 +98,8 @@ public final class PublishQuestions {
         if (telling.isPresent()) {
             return new Publication.TellsWhoAsked(telling.get());
         }
-        // One case is published once: its id is the question's.
-        var id = new AggregateId(caller.agency(), "question-" + caseId.substring("complaint-".length()));
+        // One case is published once, under an id that leads back to none.
+        var id = ids.of(new AggregateId(caller.agency(), caseId));
         var call = calls.call(caller, "publish " + caseId, idempotencyKey, edited);
         var publish = new Publish(caseId, filed.filing().category(), edited.question(), edited.answer());
         return new Publication.Done(questions.create(
@@ -161,25 +164,37 @@ public final class PublishQuestions {
         return Map.of("id", after.id().value(), "version", after.version());
     }
 
-    /** In which field something tells who asked, if any does. */
+    /**
+     * What tells who asked: the field with a number or an address that could be anybody's, or where a name that the reporter
+     * left is found, none but the editor's word that there is none. Which of the two texts has it is not said, or whoever
+     * may not read who reported could ask for it name by name.
+     */
     static Optional<String> telling(Edited edited, List<Reporter> reporters) {
         return Stream.of(Map.entry("question", edited.question()), Map.entry("answer", edited.answer()))
-                .filter(field -> tells(field.getValue(), reporters))
+                .filter(field -> hasPersonalNumber(plain(field.getValue())))
                 .map(Map.Entry::getKey)
-                .findFirst();
+                .findFirst()
+                .or(() -> names(plain(edited.question() + "\n" + edited.answer()), reporters)
+                        ? Optional.of("anonymised")
+                        : Optional.empty());
     }
 
-    private static boolean tells(String text, List<Reporter> reporters) {
-        var plain = ThaiDigits.toArabic(text).toLowerCase(Locale.ROOT);
-        return PERSONAL_NUMBER.matcher(plain).find()
-                || EMAIL.matcher(plain).find()
-                || reporters.stream()
-                        .flatMap(one -> Stream.of(one.name(), one.phone(), one.email()))
-                        .filter(Objects::nonNull)
-                        .flatMap(left -> Stream.of(left.strip().split("\\s+")))
-                        .map(word -> word.toLowerCase(Locale.ROOT))
-                        .filter(word -> word.codePointCount(0, word.length()) > 2)
-                        .anyMatch(plain::contains);
+    private static String plain(String text) {
+        return ThaiDigits.toArabic(text).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean hasPersonalNumber(String plain) {
+        return PERSONAL_NUMBER.matcher(plain).find() || EMAIL.matcher(plain).find();
+    }
+
+    private static boolean names(String plain, List<Reporter> reporters) {
+        return reporters.stream()
+                .flatMap(one -> Stream.of(one.name(), one.phone(), one.email()))
+                .filter(Objects::nonNull)
+                .flatMap(left -> Stream.of(left.strip().split("\\s+")))
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .filter(word -> word.codePointCount(0, word.length()) > 2)
+                .anyMatch(plain::contains);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.prongsai.complaint.Kind;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -92,11 +93,15 @@ public record ComplaintRules(
         return inForce(reopeningTerms, endedOn).dueOn(endedOn);
     }
 
-    /** The last day on which a case that ended on that one has to be kept. */
-    public LocalDate keptUntil(Kind kind, LocalDate endedOn) {
+    /**
+     * The last day on which a case that ended on that one has to be kept: by a term of its outcome, where there is one.
+     *
+     * @param outcome how it came out; empty where it was not decided
+     */
+    public LocalDate keptUntil(Kind kind, Optional<String> outcome, LocalDate endedOn) {
         return retentionTerms.stream()
-                .filter(term -> term.kind() == kind && !endedOn.isBefore(term.effectiveFrom()))
-                .findFirst()
+                .filter(term -> term.appliesTo(kind, outcome) && !endedOn.isBefore(term.effectiveFrom()))
+                .min(Comparator.comparing(term -> term.outcome() == null))
                 .orElseThrow()
                 .keptUntil(endedOn);
     }

@@ -69,7 +69,7 @@ public final class FindSimilar {
                             .map(statement -> own.likenessTo(Fingerprint.of(
                                     caller.agency(), statement, filed.filing().receivedOn())))
                             .orElse(Set.of());
-                    if (!because.isEmpty()) {
+                    if (!because.isEmpty() && handleComplaint.mayOpen(caller, candidate)) {
                         similar.add(new Similar(candidate, because));
                     }
                 }

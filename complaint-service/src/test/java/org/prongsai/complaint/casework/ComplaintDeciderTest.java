@@ -106,6 +106,7 @@ import org.prongsai.complaint.casework.ComplaintEvent.HoldSet;
 import org.prongsai.complaint.casework.ComplaintEvent.IdentityGranted;
 import org.prongsai.complaint.casework.ComplaintEvent.IdentityRequested;
 import org.prongsai.complaint.casework.ComplaintEvent.InformationRequested;
+import org.prongsai.complaint.casework.ComplaintEvent.InvestigationBegun;
 import org.prongsai.complaint.casework.ComplaintEvent.KeyDestroyed;
 import org.prongsai.complaint.casework.ComplaintEvent.Overdue;
 import org.prongsai.complaint.casework.ComplaintEvent.ReplyOverdue;
@@ -238,6 +239,30 @@ class ComplaintDeciderTest {
     }
 
     @Test
+    void who_once_looked_into_a_corruption_case_never_closes_it() {
+        var passedOn = scenario()
+                .given(received(CORRUPTION), acknowledged(), assigned(NOI))
+                .given(new InvestigationBegun(stamp(RECEIVED_AT, RECEIVED_ON, "noi")))
+                .given(assigned(new StaffId("other")), resolved(WELL_FOUNDED, "other"));
+        passedOn.by("noi").when(new Close(NONE)).thenRefused(SECOND_PERSON_NEEDED);
+        passedOn.by("other").when(new Close(NONE)).thenRefused(SECOND_PERSON_NEEDED);
+    }
+
+    @Test
+    void a_handler_decides_no_case_of_another_and_a_supervisor_does() {
+        var assigned = after(received(SERVICE), acknowledged(), assigned(NOI));
+        assertThat(decided(assigned, "complaint-handler", "other")).isEqualTo(new Decision.Refused<>(NOT_ITS_HANDLER));
+        assertThat(decided(assigned, "complaint-handler", "noi")).isInstanceOf(Decision.Happens.class);
+        assertThat(decided(assigned, "complaint-handler complaint-supervisor", "other"))
+                .isInstanceOf(Decision.Happens.class);
+    }
+
+    private static Decision<ComplaintEvent, Refusal> decided(Complaint state, String roles, String subject) {
+        var context = new Context(new Actor(new AgencyId("tuayang"), roles, subject), RECEIVED_AT);
+        return DECIDER.decide(state, new Resolve(FIXED, NONE), context);
+    }
+
+    @Test
     void a_corruption_case_is_not_closed_by_who_concluded_it() {
         scenario()
                 .given(received(CORRUPTION), acknowledged(), assigned(NOI), resolved(WELL_FOUNDED, "supervisor"))
@@ -340,6 +365,8 @@ class ComplaintDeciderTest {
                 .given(new ComplaintTriaged(
                         stamp(RECEIVED_AT, RECEIVED_ON, "supervisor"), EVIDENCE_NAMED, true, Set.of()));
         named.when(new Assign(NOI, NONE)).thenRefused(LEADERSHIP_NAMED);
+        named.when(new Reject(Rejection.NO_EVIDENCE, NONE)).thenRefused(LEADERSHIP_NAMED);
+        named.when(new CloseAsDuplicate("complaint-1", NONE)).thenRefused(LEADERSHIP_NAMED);
         named.when(new Refer(DISTRICT, Optional.of("๑/๒๕๖๔"), NONE))
                 .then(new ComplaintReferred(
                         stamp(RECEIVED_AT, RECEIVED_ON, "clock"),

@@ -12,7 +12,6 @@ final class Filings {
     private Filings() {}
 
     static boolean isOne(ServerHttpRequest request) {
-        return HttpMethod.POST.equals(request.getMethod())
-                && PATHS.contains(request.getPath().value());
+        return HttpMethod.POST.equals(request.getMethod()) && PATHS.contains(Paths.of(request));
     }
 }

@@ -77,7 +77,7 @@ class RateLimitFilter extends DoorFilter {
 
     /** Receipts are looked up by POST, so that they stay out of addresses; pages and API alike. */
     private static boolean mayBeAGuess(ServerHttpRequest request) {
-        String path = request.getPath().value();
+        String path = Paths.of(request);
         return HttpMethod.POST.equals(request.getMethod())
                 && (path.endsWith("/status")
                         || path.endsWith("/replies")
