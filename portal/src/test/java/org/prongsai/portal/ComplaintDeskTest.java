@@ -89,6 +89,41 @@ class ComplaintDeskTest extends PortalTest {
     }
 
     @Test
+    void what_was_told_by_telephone_is_written_down_and_its_reporters_code_is_shown_once() {
+        Page form = browser.open(browser.open("/staff/complaints")
+                .one("a.button[href$=/new/enter]")
+                .attr("href"));
+        assertThat(form.html().select("[name=category] option").eachText()).contains("ถนนและทางเท้า");
+        COMPLAINTS.answers(
+                "POST /api/complaints/on-behalf",
+                201,
+                "{\"id\": \"%s\", \"receiptCode\": \"ABCD-EFGH-JKMN-PQRS\"}".formatted(CaseExamples.FULL));
+        Map<String, String> told = Map.ofEntries(
+                Map.entry("channel", "PHONE"),
+                Map.entry("receivedOn.day", "3"),
+                Map.entry("receivedOn.month", "11"),
+                Map.entry("receivedOn.year", "2569"),
+                Map.entry("kind", "SERVICE"),
+                Map.entry("category", "road"),
+                Map.entry("subject", "ถนนขาด"),
+                Map.entry("description", "หน้าวัด"),
+                Map.entry("officer", "ช่าง"),
+                Map.entry("phone", "0800000000"));
+
+        Page done = browser.submit(form.one("main form"), told);
+
+        assertThat(done.one("p.code").text()).isEqualTo("ABCD-EFGH-JKMN-PQRS");
+        assertThat(done.one("main a.button").attr("href")).isEqualTo("/staff/complaints/" + CaseExamples.FULL);
+        assertThat(done.header("Cache-Control")).contains("no-store");
+        assertThat(COMPLAINTS
+                        .received("POST /api/complaints/on-behalf")
+                        .getFirst()
+                        .body())
+                .contains("\"channel\":\"PHONE\"", "\"receivedOn\":\"2026-11-03\"", "\"about\":{\"officer\":\"ช่าง\"}")
+                .contains("\"reporter\":{\"phone\":\"0800000000\"}");
+    }
+
+    @Test
     void an_editor_publishes_an_answered_question_from_its_case_and_puts_it_right() {
         String answered = CaseExamples.full("RESOLVED", CaseExamples.EVERYTHING)
                 .replace("\"outcome\": null", "\"outcome\": \"ANSWERED\"");

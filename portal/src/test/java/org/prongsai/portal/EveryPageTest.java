@@ -107,6 +107,7 @@ class EveryPageTest extends PortalTest {
                 "/staff/complaints/" + CaseExamples.ERASED,
                 "/staff/complaints/" + CaseExamples.AWAITED,
                 "/staff/complaints/board",
+                "/staff/complaints/new/enter",
                 "/staff/erasures",
                 "/staff/questions",
                 "/staff/questions/question-1",

@@ -119,6 +119,10 @@ final class Screenshots {
                 }
                 member.types("ชื่อผู้ใช้", name).types("รหัสผ่าน", password).presses("เข้าสู่ระบบ");
                 keep(member, "desk-work-" + name);
+                if (name.equals("head-of-office")) {
+                    member.opens("/staff/complaints/board");
+                    keep(member, "staff-complaints-board");
+                }
                 faults.addAll(new Walk(member, "", path -> path.startsWith("/staff/"), seen)
                         .from(member.links().stream()
                                 .map(URI::getRawPath)

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.prongsai.calendar.BangkokTime;
 import org.prongsai.portal.complaints.Kind;
+import org.prongsai.portal.desk.Action;
 import org.prongsai.portal.desk.Board;
 import org.prongsai.portal.desk.CasePage;
 import org.prongsai.portal.desk.Cell;
@@ -50,7 +51,7 @@ class ComplaintDesk implements DeskSection {
     private static final List<String> OPEN =
             List.of("RECEIVED", "TRIAGED", "ACKNOWLEDGED", "ASSIGNED", "INVESTIGATING", "WAITING", "REOPENED");
 
-    private static final List<String> KINDS =
+    static final List<String> KINDS =
             Arrays.stream(Kind.values()).map(Kind::name).toList();
     private static final Set<Role> BOTH = Set.of(COMPLAINT_HANDLER, COMPLAINT_SUPERVISOR);
 
@@ -144,6 +145,11 @@ class ComplaintDesk implements DeskSection {
         return due(item).isEmpty()
                 ? Cell.nothing()
                 : Cell.code("desk.complaints.limit.", item.text("dueFor").orElse("REPLY"));
+    }
+
+    @Override
+    public List<Action> beginnings() {
+        return List.of(PaperEntry.action());
     }
 
     @Override
