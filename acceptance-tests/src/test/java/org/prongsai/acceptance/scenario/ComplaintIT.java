@@ -141,8 +141,8 @@ class ComplaintIT {
 
         Case acknowledged = tuayang.step(tuayang.handler(), filed, "acknowledge", Map.of());
         awaitCount("byStatus/ACKNOWLEDGED", before, 1);
-        Case assigned =
-                tuayang.step(tuayang.supervisor(), acknowledged, "assign", Map.of("to", tuayang.staffId("officer")));
+        Case assigned = tuayang.step(
+                tuayang.supervisor(), acknowledged, "assign", Map.of("to", tuayang.staffId("complaint-handler")));
         awaitCount("byStatus/ASSIGNED", before, 1);
         Case resolved = tuayang.step(
                 tuayang.handler(), assigned, "resolve", Map.of("outcome", "FIXED", "note", "เปลี่ยนหลอดแล้ว"));
